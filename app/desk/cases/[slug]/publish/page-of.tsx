@@ -1,0 +1,19 @@
+import { PublishPage } from "@/components/record/PublishPage";
+import type { Reader } from "@/lib/db/desk";
+import { caseBySlug } from "@/lib/dossier/queries";
+import type { Problem } from "@/lib/errors";
+import { translator } from "@/lib/i18n/translator";
+import { reviewCase } from "@/lib/record/review";
+import { Typed } from "@/lib/typed";
+
+/** The publishing page of a case, for the routes that show it: to look, and again when publishing or taking down was refused. */
+export async function publishPageOf(reader: Reader, slug: string, typed = new Typed(), problems: Problem[] = [], done: string | null = null) {
+  const entry = await caseBySlug(reader, slug);
+  if (!entry) return null;
+  const t = translator("en");
+  const review = await reviewCase(reader, entry, typed.all("include"));
+  const notice = done === "published" && review.standing ? "published" : done === "takenDown" && !review.standing ? "takenDown" : null;
+  // What was published meanwhile has now been seen.
+  const seen = problems.some(({ key }) => key === "publishing.publishedMeanwhile") ? typed.with({ seen: null }) : typed;
+  return <PublishPage t={t} title={t("publishing.title", { version: review.document.version })} slug={slug} name={String(entry.values.title)} review={review} typed={seen} problems={problems} notice={notice} />;
+}

@@ -1,0 +1,24 @@
+import { Fragment } from "react";
+import { DayText } from "@/components/ui/DateText";
+import type { CaseView } from "./case-view";
+import { Section } from "./Section";
+
+/** The versions of the page that still stand, newest first, each with its day and reason. */
+export function HistorySection({ view }: { view: CaseView }) {
+  const { t, case: published } = view;
+  return (
+    <Section name="history" view={view}>
+      <div>
+        <dl className="pairs">
+          {published.history.map(({ version, publishedAt, reason }) => (
+            <Fragment key={version}>
+              <dt>{t("cases.version", { version })}</dt>
+              <dd><DayText moment={publishedAt} t={t} />. {reason ?? (version === 1 ? t("cases.history.first") : "")}</dd>
+            </Fragment>
+          ))}
+        </dl>
+        <p className="small text">{t("cases.history.chained")}</p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ListName } from "@/lib/text/vocabulary";
+import { parseDate } from "@/lib/text/partial-date";
+import { recordOf } from "@/lib/timeline/evidence";
+import type { PublishedCase } from "@/lib/record/shape";
+import type { CaseView } from "./case-view";
+import { courtWords, rulingWords } from "./wording";
+
+const LISTS: Partial<Record<keyof PublishedCase, Record<string, ListName>>> = {
+  proceedings: { kind: "proceeding_kind", status: "proceeding_status" },
+  decisions: { kind: "decision_kind", outcome: "decision_outcome" },
+  petitions: { kind: "petition_kind", outcome: "petition_outcome" },
+  events: { kind: "event_kind" },
+  custody: { kind: "custody_status" },
+  links: { kind: "relationship_kind" },
+  risks: { ground: "risk_ground" },
+};
+
+/** A value as sources give it, in words: a date, an authority, a proceeding, a vote, a code of a vocabulary, or what they say as it is. */
+export function saidWords({ statement, field }: { statement: string; field: string }, said: string, view: CaseView): string {
+  const { case: published, t } = view;
+  const id = recordOf(statement);
+  const votes = field === "votes" && /^(\d+)[-–](\d+)$/.exec(said);
+  if (votes) return t("cases.votes", { for: Number(votes[1]), against: Number(votes[2]) });
+  if (parseDate(said)) return t.date(said);
+  const authority = view.authority(said);
+  if (authority) return courtWords(authority, null)!;
+  const proceeding = view.proceeding(said);
+  if (proceeding) return proceeding.title;
+  const ruling = field === "outcome" && view.decision(id);
+  if (ruling && isCode(said)) return rulingWords({ kind: ruling.kind, outcome: said }, t);
+  const list = Object.entries(LISTS).find(([records]) => (published[records as "events"]).some((record) => record.id === id))?.[1]?.[field];
+  return list && isCode(said) ? t.term(list, said) : said;
+}
+
+const isCode = (said: string): boolean => /^[a-z][a-z0-9_]*$/.test(said);

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { codes } from "@/lib/text/vocabulary";
+import { isId } from "@/lib/text/identifier";
+import { isSlug } from "@/lib/text/slug";
+import { parseDate } from "@/lib/text/partial-date";
+import type { Field, Kind } from "./kind";
+
+/** The values of a record by field, as they are stored, audited and compared. Absent and empty are null or an empty list. */
+export type Value = string | number | boolean | null | string[] | RoleDate[] | Relation[] | Name[] | Votes;
+export type Values = Record<string, Value>;
+export interface RoleDate { role: string; date: string }
+export interface Relation { to: string; how: string }
+export interface Name { text: string; language: string; script: string; kind: string }
+export interface Votes { for: number; against: number; note: string | null }
+
+const clean = (most: number) => z.string().max(most, "entries.tooLong").transform((text) => text.normalize("NFC").trim()).refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u.test(text), "entries.badCharacters");
+const line = clean(400).refine((text) => !/[\r\n]/.test(text), "entries.oneLine");
+const text = clean(4000);
+const edtf = z.string().max(100).refine((value) => parseDate(value) !== null, "dates.notUnderstood");
+const id = z.string().refine(isId, "entries.unknownRecord");
+const state = z.string().regex(/^([A-Z]{2}|XB:[a-z_]+)$/, "entries.unknownState");
+const key = z.string().regex(/^[A-Za-z0-9_:/-]{1,80}$/, "entries.unknownCode");
+const oneOf = (values: readonly string[]) => z.string().refine((value) => values.includes(value), "entries.unknownCode");
+
+function present(field: Field): z.ZodType {
+  switch (field.type) {
+    case "line": return line;
+    case "text": return text;
+    case "url": return z.url({ protocol: /^https?$/, error: "entries.badAddress" }).max(2000, "entries.tooLong");
+    case "language": return z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "entries.badLanguage");
+    case "slug": return z.string().refine(isSlug, "entries.badSlug");
+    case "state": return state;
+    case "states": return z.array(state).max(20);
+    case "code": return oneOf(codes(field.vocabulary));
+    case "codes": return z.array(oneOf(codes(field.vocabulary))).max(40);
+    case "oneOf": return oneOf(field.values);
+    case "stage": case "procedure": return key;
+    case "date": return edtf;
+    case "dates": return z.array(z.strictObject({ role: oneOf(codes("date_role")), date: edtf })).max(12);
+    case "ref": case "user": return field.type === "ref" ? id : z.string().max(64);
+    case "refs": return z.array(id).max(60);
+    case "relations": return z.array(z.strictObject({ to: id, how: oneOf(codes(field.vocabulary)) })).max(20);
+    case "names": return z.array(z.strictObject({ text: line, language: z.string().regex(/^[a-z]{2,3}$/, "entries.badLanguage"), script: z.string().regex(/^[A-Z][a-z]{3}$/), kind: oneOf(["main", "variant", "original"]) })).max(40);
+    case "votes": return z.strictObject({ for: z.int().min(0).max(999), against: z.int().min(0).max(999), note: line.nullable().default(null) });
+    case "flag": return z.boolean();
+    case "number": return z.int().min(field.min).max(field.max);
+  }
+}
+
+const isList = (field: Field) => ["states", "codes", "dates", "refs", "relations", "names"].includes(field.type);
+
+/** The empty value of a field. */
+export const nothing = (field: Field): Value => (isList(field) ? [] : field.type === "flag" ? false : null);
+
+export const isEmpty = (value: Value | undefined): boolean =>
+  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** A strict shape of a kind's values: unknown fields are refused, absent ones are empty, required ones must not be. */
+export function valuesOf(kind: Kind): z.ZodType<Values> {
+  const shape: Record<string, z.ZodType> = {};
+  for (const field of kind.fields) {
+    const shaped = isList(field) ? present(field).default([]) : present(field).nullable().default(nothing(field) as null);
+    shape[field.name] = field.required ? shaped.refine((value) => !isEmpty(value as Value), `entries.required`) : shaped;
+  }
+  return z.strictObject(shape) as unknown as z.ZodType<Values>;
+}

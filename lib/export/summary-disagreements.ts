@@ -1,0 +1,73 @@
+import { parseDate } from "@/lib/text/partial-date";
+import { disagreements as disagreementsOf, type Disagreement } from "@/lib/timeline/disagreement";
+import { evidenceOf, fieldOf, recordOf } from "@/lib/timeline/evidence";
+import { noteMark } from "./note-mark";
+import type { Given } from "./naming";
+import type { Sentence, SummarySection } from "./summary-content";
+
+/** Where sources disagree: on what, what is taken and why, and what the others say, reprints counted as one. */
+export function disagreements({ published, t, named }: Given): SummarySection {
+  const evidence = evidenceOf(published);
+  const records = [...new Set(published.disputes.map(({ statement }) => recordOf(statement)))];
+  return {
+    heading: t("export.summary.disagreements"), note: t("export.summary.disagreementsNote"), key: false,
+    groups: [{ entries: records.flatMap((id) => disagreementsOf(evidence, id)).map((each) => ({ label: [field(each)], lead: subject(each), text: taken(each), small: others(each) })) }],
+  };
+
+  function field({ field: name }: Disagreement): string {
+    return t.has(`export.field.${name}`) ? t(`export.field.${name}`) : t("export.field.other");
+  }
+
+  /** What the disputed statement is about, short enough for a run-in. */
+  function subject({ statement }: Disagreement): string {
+    const id = recordOf(statement);
+    const decision = published.decisions.find((each) => each.id === id);
+    const petition = published.petitions.find((each) => each.id === id);
+    const event = published.events.find((each) => each.id === id);
+    const words = decision ? t("export.lastDecision", { outcome: named.outcome(decision), date: named.day(decision.dates) })
+      : petition ? `${t.term("petition_kind", petition.kind)}, ${named.day(petition.dates)}`
+      : event ? [t.term("event_kind", event.kind), event.date && t.date(event.date)].filter(Boolean).join(", ")
+      : published.charges.find((each) => each.id === id)?.wording
+      ?? published.proceedings.find((each) => each.id === id)?.title
+      ?? held(id) ?? linked(id) ?? published.risks.find((each) => each.id === id)?.sentence
+      ?? published.standfirst.find((each) => each.id === id)?.sentence ?? published.title;
+    return t("export.sentence", { text: words.replace(/\.$/, "") });
+  }
+
+  function held(id: string): string | undefined {
+    const period = published.custody.find((each) => each.id === id);
+    return period && `${t.term("custody_status", period.kind)}, ${named.span(period.from, period.until)}`;
+  }
+
+  function linked(id: string): string | undefined {
+    const link = published.links.find((each) => each.id === id);
+    return link && `${named.person(link.from)}, ${named.person(link.to)}`;
+  }
+
+  function taken({ statement, taken: value, why }: Disagreement): Sentence[] {
+    const reason = named.cited(why ?? t("export.disagreement.notSettled"), []);
+    return value ? [named.cited(t("export.disagreement.taken", { value: worded(statement, value) }), named.sources(recordOf(statement), fieldOf(statement))), reason] : [reason];
+  }
+
+  function others({ statement, values, taken: value }: Disagreement): Sentence[] {
+    return values.filter(({ said }) => said !== value).map(({ said, numbers, weight }) => ({
+      text: t("export.disagreement.other", { value: said ? worded(statement, said) : t("export.disagreement.otherwise"), lines: weight.lines }),
+      cites: noteMark(numbers),
+    }));
+  }
+
+  /** A disputed value as a reader says it: dates in words, authorities, proceedings and codes by name, all else as written. */
+  function worded(statement: string, value: string): string {
+    const name = fieldOf(statement);
+    if (DATES.has(name)) return parseDate(value) ? t.date(value) : value;
+    if (name === "authority" && published.authorities.some(({ id }) => id === value)) return named.authority(value);
+    if (name === "replaces") return named.proceeding(value);
+    if (name === "outcome" && published.decisions.some(({ outcome }) => outcome === value)) return t.term("decision_outcome", value);
+    if (name === "kind" && published.proceedings.some(({ kind }) => kind === value)) return t.term("proceeding_kind", value);
+    if (name === "kind" && published.petitions.some(({ kind }) => kind === value)) return t.term("petition_kind", value);
+    const votes = name === "votes" && /^(\d+)-(\d+)$/.exec(value);
+    return votes ? t("export.votes", { for: Number(votes[1]), against: Number(votes[2]) }) : value;
+  }
+}
+
+const DATES = new Set(["date", "from", "until", "since", "born"]);

@@ -1,0 +1,71 @@
+import type { PublishedCase, PublishedCitation, PublishedDispute, PublishedSource } from "@/lib/record/shape";
+
+/** How much stands behind something: texts as they were read, and the independent lines that they come down to. */
+export interface Weight {
+  texts: number;
+  lines: number;
+}
+
+/** What the sources of one published case say, asked by statement (`<record id>.<field>`). */
+export interface Evidence {
+  /** Numbers of the sources that support any of these statements, ascending. */
+  numbers(...statements: string[]): number[];
+  /** Numbers of the sources that support any statement of a record, ascending. */
+  ofRecord(id: string): number[];
+  supporting(statement: string): readonly PublishedCitation[];
+  contradicting(statement: string): readonly PublishedCitation[];
+  dispute(statement: string): PublishedDispute | undefined;
+  /** Fields of a record that sources disagree on, in the order in which the document gives them. */
+  disputedFields(id: string): string[];
+  source(id: string): PublishedSource | undefined;
+  numbersOf(sourceIds: readonly string[]): number[];
+  /** Reprints, agency copy and translations of one text count as one line. */
+  weigh(sourceIds: readonly string[]): Weight;
+}
+
+export function evidenceOf(published: Pick<PublishedCase, "sources" | "citations" | "disputes">): Evidence {
+  const sources = new Map(published.sources.map((source) => [source.id, source]));
+  const disputes = new Map(published.disputes.map((dispute) => [dispute.statement, dispute]));
+  const stances = groupBy(published.citations, ({ stance }) => stance);
+  const supports = groupBy(stances.get("supports") ?? [], ({ statement }) => statement);
+  const contradicts = groupBy(stances.get("contradicts") ?? [], ({ statement }) => statement);
+  const fields = groupBy([...new Set([...disputes.keys(), ...contradicts.keys()])], recordOf);
+
+  const numbersOf = (ids: readonly string[]): number[] =>
+    [...new Set(ids)].flatMap((id) => sources.get(id)?.n ?? []).sort((a, b) => a - b);
+  const cited = (citations: readonly PublishedCitation[] | undefined) => (citations ?? []).map(({ source }) => source);
+
+  return {
+    numbers: (...statements) => numbersOf(statements.flatMap((statement) => cited(supports.get(statement)))),
+    ofRecord: (id) => numbersOf([...supports].flatMap(([statement, citations]) => (recordOf(statement) === id ? cited(citations) : []))),
+    supporting: (statement) => supports.get(statement) ?? [],
+    contradicting: (statement) => contradicts.get(statement) ?? [],
+    dispute: (statement) => disputes.get(statement),
+    disputedFields: (id) => (fields.get(id) ?? []).map(fieldOf),
+    source: (id) => sources.get(id),
+    numbersOf,
+    weigh: (ids) => {
+      const texts = new Set(ids);
+      return { texts: texts.size, lines: new Set([...texts].map((id) => sources.get(id)?.line ?? `text:${id}`)).size };
+    },
+  };
+}
+
+/** The sources as the list shows them: in the order of first use, those of one line of evidence drawn together at its first. */
+export function byLineOfEvidence(sources: readonly PublishedSource[]): PublishedSource[][] {
+  return [...groupBy([...sources].sort((a, b) => a.n - b.n), ({ line, id }) => (line ? `line:${line}` : `text:${id}`)).values()];
+}
+
+export const recordOf = (statement: string): string => statement.slice(0, statement.lastIndexOf("."));
+export const fieldOf = (statement: string): string => statement.slice(statement.lastIndexOf(".") + 1);
+
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

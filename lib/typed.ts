@@ -1,0 +1,30 @@
+/** A form as it was typed: every name with what stood in it, in order. What a door answers a refused form with is made from this. */
+export class Typed {
+  constructor(readonly entries: readonly (readonly [string, string])[] = []) {}
+
+  static of(values: Record<string, string | readonly string[] | null | undefined>): Typed {
+    return new Typed(Object.entries(values).flatMap(([name, value]) =>
+      value == null ? [] : (typeof value === "string" ? [value] : value).map((one) => [name, one] as const)));
+  }
+
+  static async from(request: Request): Promise<Typed> {
+    const form = await request.formData();
+    return new Typed([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replace(/\r\n/g, "\n")] as const] : [])));
+  }
+
+  get(name: string): string {
+    return this.entries.find(([key]) => key === name)?.[1] ?? "";
+  }
+
+  all(name: string): string[] {
+    return this.entries.filter(([key]) => key === name).map(([, value]) => value);
+  }
+
+  has(name: string): boolean {
+    return this.entries.some(([key]) => key === name);
+  }
+
+  with(values: Record<string, string | readonly string[] | null>): Typed {
+    return new Typed([...this.entries.filter(([name]) => !(name in values)), ...Typed.of(values).entries]);
+  }
+}

@@ -1,0 +1,108 @@
+import fs from "node:fs";
+import path from "node:path";
+import { readJson, writeWhole } from "./files.mjs";
+import { identify, lives, noted, send, until } from "./processes.mjs";
+import { Refusal } from "./refusal.mjs";
+
+/** How the data folder is laid out; moved when an older program could no longer use what a newer one left there. */
+const dataVersion = 1;
+
+/**
+ * Opens the data folder for this process alone, and ends what a killed predecessor left running.
+ * Returns `{ path, state, remember, note, endLeftovers, stopping, close }`: `state` is what `version.json` holds and `remember(changes)` adds to
+ * it; `note(name, pid)` writes down a part that was started (undefined: that it ended), so that the next start finds it.
+ * @throws {Refusal} when the folder is in use, of a newer version, or not ours to write
+ */
+export async function openDataFolder(dataDir) {
+  try {
+    fs.mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const left = await takeOver(path.join(dataDir, "run.json"));
+    return opened(dataDir, left);
+  } catch (error) {
+    if (!["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(error.code)) throw error;
+    throw new Refusal(`The data folder ${dataDir} cannot be written by this user (${error.code}); choose another with DATA_DIR=…, or start as the user who owns it.`);
+  }
+}
+
+/** Puts our run.json in the place of a dead one. Two starts at the same moment: one of them finds the file renamed away. */
+async function takeOver(file) {
+  for (;;) {
+    try {
+      fs.writeFileSync(file, ours({}), { flag: "wx", mode: 0o600 });
+      return {};
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    const text = fs.readFileSync(file, "utf8");
+    const before = readJson(file);
+    await waitForItsEnd(file, before);
+    const aside = `${file}.${process.pid}.old`;
+    try {
+      fs.renameSync(file, aside);
+    } catch (error) {
+      if (error.code !== "ENOENT") throw error;
+      continue;
+    }
+    const mine = fs.readFileSync(aside, "utf8") === text;
+    if (!mine) fs.linkSync(aside, file); // another start was faster: give it its file back
+    fs.rmSync(aside);
+    if (mine) {
+      fs.writeFileSync(file, ours(before?.parts ?? {}), { flag: "wx", mode: 0o600 });
+      return before?.parts ?? {};
+    }
+  }
+}
+
+/** A supervisor that is stopping, or whose `npm start` was killed and which is about to notice, is waited for. */
+async function waitForItsEnd(file, run) {
+  if (!lives(run?.supervisor)) return;
+  const leaving = () => readJson(file)?.stopping || (run.startedBy && !lives(run.startedBy));
+  if (leaving() && (await until(() => !lives(run.supervisor), 45_000))) return;
+  throw new Refusal(`The data folder ${path.dirname(file)} is in use by a Watching Brief that is running (process ${run.supervisor.pid}).`);
+}
+
+const ours = (parts, stopping = false) => JSON.stringify({ supervisor: noted(process.pid), startedBy: startedBy(), stopping, parts });
+
+/** The npm process that was asked for `npm start`, if there is one. */
+export const startedBy = () => (process.env.npm_lifecycle_event === "start" && identify(process.ppid) ? noted(process.ppid) : undefined);
+
+function opened(dataDir, leftovers) {
+  const runFile = path.join(dataDir, "run.json");
+  const versionFile = path.join(dataDir, "version.json");
+  const state = readJson(versionFile) ?? {};
+  if (state.version > dataVersion) {
+    fs.rmSync(runFile);
+    throw new Refusal(`The data folder ${dataDir} was written by a newer Watching Brief (data version ${state.version}; this one knows ${dataVersion}): start that one, or choose another folder with DATA_DIR=….`);
+  }
+  const parts = { ...leftovers };
+  let stopping = false;
+  const remember = (changes) => writeWhole(versionFile, JSON.stringify(Object.assign(state, { version: dataVersion }, changes)));
+  const write = () => writeWhole(runFile, ours(parts, stopping));
+  remember({});
+  return {
+    path: dataDir,
+    state,
+    remember,
+    note(name, pid) {
+      if (pid) parts[name] = noted(pid);
+      else delete parts[name];
+      write();
+    },
+    endLeftovers: () => endLeftovers(leftovers),
+    stopping() {
+      stopping = true;
+      write();
+    },
+    close: () => fs.rmSync(runFile, { force: true }),
+  };
+}
+
+/** Ends the parts of a killed predecessor that still live; PostgreSQL is not among them, it is taken over with its data. */
+async function endLeftovers(parts) {
+  const alive = Object.values(parts).filter(lives);
+  for (const { pid } of alive) send("SIGTERM", pid);
+  await until(() => !alive.some(lives), 3000);
+  for (const { pid } of alive.filter(lives)) send("SIGKILL", pid, { group: true });
+  await until(() => !alive.some(lives), 3000);
+  return alive.length;
+}
