@@ -66,6 +66,7 @@ function head({ title, description, canonical, desk, scripts }: DocumentOptions,
       {description && <meta name="description" content={description} />}
       {desk && <meta name="robots" content="noindex" />}
       {canonical && <link rel="canonical" href={`${env.siteUrl()}${canonical}`} />}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={asset(files, desk ? "desk.css" : "public.css")} />
       {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
       {wanted.map((name) => <script key={name} type="module" src={asset(files, name)} />)}

@@ -59,7 +59,7 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
           )}
           <LeftOutList t={t} leftOut={leftOut} included={typed.all("include")} />
         </div>
-        <aside aria-labelledby="decision">
+        <aside className="deciding" aria-labelledby="decision">
           <h2 id="decision">{t("publishing.decision")}</h2>
           <p><a href={`/desk/cases/${slug}/preview${query(typed.all("include"))}`}>{t("publishing.preview")}</a></p>
           <input type="hidden" name="seen" value={typed.get("seen") || String(standing?.version ?? document.version - 1)} />
@@ -71,11 +71,13 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
               {reasonProblem && <p className="error">{t(reasonProblem.key, reasonProblem.values)}</p>}
             </div>
           )}
-          {standing && <label className="tick"><input type="checkbox" name="protect" defaultChecked={typed.has("protect")} /> <span>{t("publishing.protect")}<span className="small quiet"> {t("publishing.protectHelp")}</span></span></label>}
-          <div className="stack">
-            <button className="button" disabled={stops.length > 0}>{t("publishing.publish", { version: document.version })}</button>
-            <p className="status">{t("publishing.publishHelp")}</p>
-          </div>
+          {standing && !nothing && <label className="tick"><input type="checkbox" name="protect" defaultChecked={typed.has("protect")} /> <span>{t("publishing.protect")}<span className="small quiet"> {t("publishing.protectHelp")}</span></span></label>}
+          {!nothing && (
+            <div className="stack">
+              <button className="button" disabled={stops.length > 0}>{t("publishing.publish", { version: document.version })}</button>
+              <p className="status">{t(stops.length ? "publishing.stoppedHelp" : "publishing.publishHelp")}</p>
+            </div>
+          )}
         </aside>
       </form>
       {standing && <TakeDownForm t={t} slug={slug} name={name} problem={problems.find(({ field }) => field === "name")} typed={typed} />}

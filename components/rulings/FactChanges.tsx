@@ -30,6 +30,7 @@ export function StageChange({ t, typed, choice }: Props) {
         {stagesOf(choice.context.standing.procedure ?? "").map(({ key, name }) => <option key={key} value={key}>{name}</option>)}
         <option value="">{t("rulings.facts.unknown")}</option>
       </select>
+      <input type="hidden" name="stage.was" value={answerOf(typed, "stage", choice)} />
     </Change>
   );
 }

@@ -33,7 +33,7 @@ export function RulingPage({ t, title, today, typed, problems, found, choice, so
   return (
     <main className="page" id="main">
       <div className="cols aside">
-        <form className="form" method="post" action="/desk/decisions/new" aria-labelledby="t" noValidate data-keys="save">
+        <form className="form" method="post" action="/desk/decisions/new" aria-labelledby="t" noValidate>
           {choice && <button className="vh" tabIndex={-1} aria-hidden="true">{t("rulings.save")}</button>}
           <div className="head"><h1 id="t">{title}</h1><a className="leave small" href="/desk">{t("rulings.leave")}</a></div>
           <ErrorSummary t={t} problems={problems} idOf={(field) => (field === "outcome" ? "outcome-0" : field)} />
@@ -60,7 +60,7 @@ export function RulingPage({ t, title, today, typed, problems, found, choice, so
 
 /** What was typed before the proceeding was changed goes along unseen, and comes back with the next one. */
 function Kept({ typed }: { typed: Typed }) {
-  const kept = typed.entries.filter(([name, value]) => value && !/^(proceeding|help$|stage$|authority|reviews$)/.test(name));
+  const kept = typed.entries.filter(([name, value]) => value && !/^(proceeding|help$|stage|authority|reviews$)/.test(name));
   return <>{kept.map(([name, value], at) => <input key={at} type="hidden" name={name} value={value} />)}</>;
 }
 

@@ -1,6 +1,7 @@
 import { Disclosed } from "@/components/entries/Disclosed";
 import { DirectionMark } from "@/components/ui/DirectionMark";
 import { ErrorSummary } from "@/components/ui/ErrorSummary";
+import { entryAddress } from "@/lib/dossier/address";
 import type { RoleDate } from "@/lib/entries/values";
 import type { Problem } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
@@ -37,6 +38,7 @@ function Logged({ t, saved: { decision, context, sources } }: { t: Translator; s
       <p><Disclosed t={t} disclosure={decision.disclosure} /> <span className="small quiet">{context.line.label} · {t("rulings.saved.sources", { count: sources })}</span></p>
       <p className="said">{String(values.summary)}</p>
       <p className="small">{[date && t.date(date, "long", { weekday: true }), known?.court, t.term("decision_outcome", String(values.outcome)), t.term("decision_standing", String(values.standing))].filter(Boolean).join(" · ")} · <DirectionMark t={t} direction={direction} /></p>
+      <p className="small"><a href={entryAddress("decision", decision.id, context.slug)}>{t("rulings.saved.record")}</a></p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import { alpha3ToAlpha2 } from "i18n-iso-countries";
+import countries from "i18n-iso-countries";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import french from "i18n-iso-countries/langs/fr.json" with { type: "json" };
 import russian from "i18n-iso-countries/langs/ru.json" with { type: "json" };
@@ -29,7 +29,7 @@ export function stateNamed(text: string): string | null {
   if (!typed || typed.length > 100) return null;
   const code = typed.toUpperCase();
   if (/^[A-Z]{2}$/.test(code) && (code in english.countries || code === "XK")) return code;
-  if (/^[A-Z]{3}$/.test(code) && alpha3ToAlpha2(code)) return alpha3ToAlpha2(code)!;
+  if (/^[A-Z]{3}$/.test(code) && countries.alpha3ToAlpha2(code)) return countries.alpha3ToAlpha2(code)!;
   const body = typed.replace(/^xb:/i, "XB:").toLowerCase().replace(/^xb:/, "XB:");
   return body in BODIES ? body : names().get(folded(typed)) ?? null;
 }

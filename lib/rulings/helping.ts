@@ -8,15 +8,15 @@ const PROPOSED = { authority: null, "authority.typed": null, reviews: null };
 
 /**
  * The ruling's form filled in further, as a help button asked. `choose:proceeding:<id>` takes a proceeding from the list,
- * `change:proceeding` goes back to the list, `chosen:stage` lets the proposals follow the stage; for the rest see `helped`.
+ * `change:proceeding` goes back to the list; for the rest see `helped`.
  */
 export function helpedRuling(typed: Typed, day: string): Typed {
   const help = typed.get("help"), asked = typed.with({ help: null });
   if (help.startsWith("choose:proceeding:")) return asked.with({ ...PROPOSED, stage: null, proceeding: help.slice("choose:proceeding:".length) });
   if (help === "change:proceeding" || help === "find:proceeding") return asked.with({ ...PROPOSED, stage: null, proceeding: null });
-  if (help === "chosen:stage") return asked.with(PROPOSED);
-  if (changingIn(typed)) return asked;
-  return helped(typed, day);
+  // Whatever the button, proposals follow a stage that was changed before it was pressed.
+  const moved = typed.has("stage.was") && typed.get("stage.was") !== typed.get("stage") ? typed.with({ ...PROPOSED, "stage.was": null }) : typed;
+  return changingIn(typed) ? moved.with({ help: null }) : helped(moved, day);
 }
 
 /** Which proposal is open for another answer. */

@@ -52,6 +52,7 @@ async function readProceeding(typed: Typed, reader: Reader, day: string): Promis
   if (!chosen && !text) return { field: "proceeding", key: "rulings.problem.proceeding" };
   const found = chosen ? [{ id: chosen }] : await proceedingsForRuling(reader, text, day);
   const context = found.length === 1 ? await rulingContext(reader, found[0]!.id) : null;
+  if (!context && chosen) return { field: "proceeding", key: "rulings.problem.gone" };
   return context ?? { field: "proceeding", key: found.length > 1 ? "rulings.problem.whichProceeding" : "rulings.problem.noProceeding", values: { typed: text.slice(0, 60) } };
 }
 

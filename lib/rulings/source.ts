@@ -34,7 +34,7 @@ export async function readSource(reader: Reader, text: string, day: string): Pro
   const row = { "cite.0.source": known?.id ?? "new", "cite.0.source.typed": typed, "cite.0.fields": ["summary"] };
   const { citings, problems } = await readCitings(reader, Typed.of(row), { summary: "–" }, day);
   const [problem] = problems, [citing] = citings;
-  if (problem || !citing) return { field: "source", key: problem?.key ?? "entries.required", values: problem?.values };
+  if (problem || !citing) return { field: "source", key: isAddress(typed) ? "entries.badAddress" : problem?.key ?? "entries.required", values: problem?.values };
   return { citing: (values) => ({ ...citing, fields: CITED.filter((field) => !isEmpty(values[field])) }) };
 }
 

@@ -15,5 +15,7 @@ export async function publishPageOf(reader: Reader, slug: string, typed = new Ty
   const notice = done === "published" && review.standing ? "published" : done === "takenDown" && !review.standing ? "takenDown" : null;
   // What was published meanwhile has now been seen.
   const seen = problems.some(({ key }) => key === "publishing.publishedMeanwhile") ? typed.with({ seen: null }) : typed;
-  return <PublishPage t={t} title={t("publishing.title", { version: review.document.version })} slug={slug} name={String(entry.values.title)} review={review} typed={seen} problems={problems} notice={notice} />;
+  const { standing, changes, document } = review;
+  const title = standing && !changes.length ? t("publishing.upToDate", { version: standing.version }) : t("publishing.title", { version: document.version });
+  return <PublishPage t={t} title={title} slug={slug} name={String(entry.values.title)} review={review} typed={seen} problems={problems} notice={notice} />;
 }
