@@ -106,7 +106,9 @@ test("A proceeding is moved by a person alone, to what the procedure opens, and 
 });
 
 test("A proceeding is found by part of a name in any spelling or alphabet, and by a State", async () => {
-  for (const typed of ["durm", "Дурманов", "Дурм", "Iljas Durmanow", "Durmanov Spain"]) expect(await ids(typed), typed).toContain(cast.proceeding);
+  // A name of its own: other tests of this worker enter people of the cast's name, and the list is short.
+  await edit("person", cast.person, { names: [{ text: "Ilyas Qorzhynbai", language: "en", script: "Latn", kind: "main" }, { text: "Ильяс Коржинбай", language: "ru", script: "Cyrl", kind: "original" }] });
+  for (const typed of ["qorzh", "Коржинбай", "Корж", "Iljas Korzhinbay", "Qorzhynbai Spain"]) expect(await ids(typed), typed).toContain(cast.proceeding);
   await edit("proceeding", cast.proceeding, { requested: "UY" });
   for (const typed of ["Uruguay", "UY", "uy", "Уругвай"]) expect(await ids(typed), typed).toContain(cast.proceeding);
   for (const typed of ["Lithuania", "Petrov", "%", "'"]) expect(await ids(typed), typed).not.toContain(cast.proceeding);
