@@ -55,9 +55,10 @@ const layer = (shape: Shape): number => ["path", "rect", "mark", "text"].indexOf
 const TEXT_CLASS = { lane: "lane", quiet: "q", label: "" } as const;
 const ANCHOR_CLASS = { start: "s", middle: "", end: "e" } as const;
 
+/** Whole units: half a unit of 804 is not seen, and a page holds hundreds of them. */
 function Drawn({ shape }: { shape: Shape }) {
-  if (shape.kind === "path") return <path className={shape.as} d={shape.d} />;
-  if (shape.kind === "rect") return <rect className={shape.as} {...shape.box} />;
-  if (shape.kind === "mark") return <use href={`#${shape.symbol}`} x={shape.x} y={shape.y} width="12" height="12" className={shape.symbol === "ev" ? undefined : shape.symbol} />;
-  return <text className={`${TEXT_CLASS[shape.as]} ${ANCHOR_CLASS[shape.anchor]}`.trim() || undefined} x={shape.x} y={shape.y}>{shape.text}</text>;
+  if (shape.kind === "path") return <path className={shape.as} d={shape.d.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number))))} />;
+  if (shape.kind === "rect") return <rect className={shape.as} x={Math.round(shape.box.x)} y={Math.round(shape.box.y)} width={Math.round(shape.box.width)} height={Math.round(shape.box.height)} />;
+  if (shape.kind === "mark") return <use href={`#${shape.symbol}-12`} x={Math.round(shape.x)} y={Math.round(shape.y)} className={shape.symbol === "ev" ? undefined : shape.symbol} />;
+  return <text className={`${TEXT_CLASS[shape.as]} ${ANCHOR_CLASS[shape.anchor]}`.trim() || undefined} x={Math.round(shape.x)} y={Math.round(shape.y)}>{shape.text}</text>;
 }

@@ -20,7 +20,8 @@ export async function serve({ settings, urls, secrets, postgres, note, signal })
   const { next: nextEnv, front: frontEnv } = environments(settings, urls, secrets, nextPort);
   const next = keepRunning({
     name: "Next",
-    args: ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(nextPort)],
+    // Prisma's adapter asks several things of one connection in a transaction; pg queues them, and warns that it will not for ever.
+    args: ["--no-deprecation", "node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(nextPort)],
     env: nextEnv,
     isReady: () => answers(nextPort),
     note: (pid) => note("next", pid),
@@ -65,6 +66,7 @@ function environments(settings, urls, secrets, nextPort) {
     NEXT_PORT: String(nextPort),
     DATA_DIR: settings.dataDir,
     READER_DATABASE_URL: urls.readerUrl,
+    SITE_URL: settings.siteUrl ?? addressOf(settings), // printed on what is taken away, so it is always some address
   };
   // Next reads .env by itself and leaves alone what is set, if only to nothing.
   const kept = { OWNER_DATABASE_URL: "", ADMIN_EMAIL: "", ADMIN_PASSWORD: "" };
