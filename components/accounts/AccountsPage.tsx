@@ -31,7 +31,7 @@ export function AccountsPage({ t, title, accounts, you, typed, problems, refused
     );
   };
   return (
-    <main className="page" id="main">
+    <main className="page accounts" id="main">
       <div className="head"><h1>{title}</h1></div>
       {done && t.has(`accounts.done.${done}`) && <div className="notice" role="status"><p>{t(`accounts.done.${done}`)}</p></div>}
       {problems.length > 0 && (
