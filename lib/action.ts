@@ -6,7 +6,7 @@ import { writing, type Write } from "@/lib/db/write";
 import { deskDocument } from "@/lib/desk-document";
 import { Refusal, type Problem } from "@/lib/errors";
 import { sessionEndedPage } from "@/lib/session-ended";
-import { fault } from "@/lib/fault";
+import { fault, unreadable } from "@/lib/fault";
 import { Typed } from "@/lib/typed";
 
 export type Input<In> = { ok: true; value: In } | { ok: false; problems: Problem[] };
@@ -41,11 +41,13 @@ type Context<Params> = { params: Promise<Params> };
  */
 export function defineAction<Params extends object, In, Subject, Out>(door: Door<Params, In, Subject, Out>) {
   return async (request: Request, context: Context<Params>): Promise<Response> => {
-    const params = await context.params;
+    // An address without parts of its own comes without params.
+    const params = (await context.params) ?? ({} as Params);
     const typed = await Typed.from(request);
-    const actor = await currentActor();
-    if (!actor) return sessionEndedPage(new URL(request.url).pathname + new URL(request.url).search, typed);
+    if (!typed) return unreadable();
     try {
+      const actor = await currentActor();
+      if (!actor) return await sessionEndedPage(new URL(request.url).pathname + new URL(request.url).search, typed);
       return await go(door, actor, params, typed);
     } catch (error) {
       return fault(error, request);

@@ -14,10 +14,10 @@ import { translator } from "@/lib/i18n/translator";
 export function definePage<Params extends object>(show: (reader: Reader, params: Params, query: URLSearchParams) => Promise<ReactElement | Response | null>) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const url = new URL(request.url);
-    const actor = await currentActor();
-    if (!actor) return new Response(null, { status: 303, headers: { location: `/sign-in?then=${encodeURIComponent(url.pathname + url.search)}` } });
     try {
-      const page = await show(read(actor), await context.params, url.searchParams);
+      const actor = await currentActor();
+      if (!actor) return new Response(null, { status: 303, headers: { location: `/sign-in?then=${encodeURIComponent(url.pathname + url.search)}` } });
+      const page = await show(read(actor), (await context.params) ?? ({} as Params), url.searchParams);
       if (page === null) return deskNotFound(actor);
       return page instanceof Response ? page : deskDocument(page, actor);
     } catch (error) {

@@ -7,8 +7,10 @@ export class Typed {
       value == null ? [] : (typeof value === "string" ? [value] : value).map((one) => [name, one] as const)));
   }
 
-  static async from(request: Request): Promise<Typed> {
-    const form = await request.formData();
+  /** The form in a request's body, or null where no form can be made out in it. */
+  static async from(request: Request): Promise<Typed | null> {
+    const form = await request.formData().catch(() => null);
+    if (!form) return null;
     return new Typed([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replace(/\r\n/g, "\n")] as const] : [])));
   }
 

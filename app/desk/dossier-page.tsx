@@ -1,4 +1,4 @@
-import { CaseDossier } from "@/components/dossier/CaseDossier";
+import { CaseDossier, type Begin } from "@/components/dossier/CaseDossier";
 import { dateIn } from "@/components/dossier/DocketTable";
 import type { ShownKind } from "@/components/dossier/KindTabs";
 import { RecordView } from "@/components/entries/RecordView";
@@ -6,11 +6,13 @@ import { entryAddress } from "@/lib/dossier/address";
 import { linesFor } from "@/lib/dossier/labels";
 import { docketOf, type DocketEntry } from "@/lib/dossier/queries";
 import { shownRecord } from "@/lib/dossier/record";
+import { today } from "@/lib/dossier/today";
 import type { KindName } from "@/lib/entries/kind";
 import type { EntryDetail } from "@/lib/entries/queries";
 import type { Name } from "@/lib/entries/values";
 import { translator } from "@/lib/i18n/translator";
 import type { Reader } from "@/lib/db/desk";
+import { consentOn } from "@/lib/record/consent";
 import { directionOf } from "@/lib/record/direction";
 
 const DATED: KindName[] = ["decision", "petition", "event"];
@@ -34,12 +36,14 @@ export async function dossierPageOf(reader: Reader, entry: EntryDetail, { show, 
   const direction = ({ values }: EntryDetail) => directionOf({ outcome: String(values.outcome), reviews: values.reviews as string | null }, (id) => rulings.get(id));
   const everything = (Object.values(TAB).flat().filter((kind, at, all) => all.indexOf(kind) === at && !["person", "link", "source", "consent"].includes(kind))).flatMap((kind) => of(kind));
   const changed = everything.filter((row) => row.changed || (!row.published && row.entry.disclosure !== "restricted")).length;
+  const consent = entry.values.needsConsent && !consentOn(today(), of("consent").map((row) => row.entry.values)).given;
+  const begin: Begin[] = [...(of("proceeding").length ? [] : ["noProceeding" as const]), ...(consent ? ["noConsent" as const] : []), ...(of("standfirst").length ? [] : ["noSummary" as const])];
   const subjects = entry.values.subjects as string[];
   const names = of("person").filter((row) => subjects.includes(row.entry.id)).flatMap((row) => row.entry.values.names as unknown as Name[]);
   return (
     <CaseDossier
       t={t} title={title} here="cases" slug={slug} entry={entry} names={names} standing={standing} show={show} rising={rising} counts={counts} rows={sorted(rows)} lines={lines} changed={changed}
-      notice={notice} directionOf={direction} open={open && { id: open.id, view: await opened(reader, open, slug, show, direction) }}
+      notice={notice} begin={begin} directionOf={direction} open={open && { id: open.id, view: await opened(reader, open, slug, show, direction) }}
     />
   );
 }

@@ -1,22 +1,28 @@
+import { AboutStatement } from "@/components/entries/AboutStatement";
 import { ConflictForm } from "@/components/entries/ConflictForm";
 import { EntryForm } from "@/components/entries/EntryForm";
 import { EntryPage } from "@/components/entries/EntryPage";
 import { MissingList } from "@/components/entries/MissingList";
-import { labelOf } from "@/components/entries/words";
+import { TakenOut, TakeOut } from "@/components/entries/TakingOut";
 import type { Refused } from "@/lib/action";
 import type { Reader } from "@/lib/db/desk";
 import { entryAddress } from "@/lib/dossier/address";
-import { baseOf, clashesBetween, typedEntry } from "@/lib/dossier/clashes";
+import { baseOf, clashesBetween, commonValues, settled, typedEntry, withCommon } from "@/lib/dossier/clashes";
+import { evidenceFor } from "@/lib/dossier/evidence";
 import { helped } from "@/lib/dossier/helping";
 import { formContext } from "@/lib/dossier/input";
+import { kinds } from "@/lib/dossier/kinds";
 import { linesFor } from "@/lib/dossier/labels";
 import { missingOf } from "@/lib/dossier/missing";
 import { placeOf, type EntryParams, type Place } from "@/lib/dossier/place";
 import { choicesIn } from "@/lib/dossier/picking";
-import { startingForm } from "@/lib/dossier/starting";
+import { saidBy, saidInWords } from "@/lib/dossier/said";
+import { shownValue } from "@/lib/dossier/shown";
+import { startingForm, type Only } from "@/lib/dossier/starting";
 import { today } from "@/lib/dossier/today";
 import { formView, namedIn } from "@/lib/dossier/view";
 import { readForm, typedOf } from "@/lib/entries/form";
+import { fieldOf } from "@/lib/entries/kind";
 import type { EntryDetail } from "@/lib/entries/queries";
 import type { Problem } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
@@ -24,11 +30,20 @@ import { Typed } from "@/lib/typed";
 
 /** The form of a record: of a new one, or of one that is edited. */
 export async function formPageOf(reader: Reader, place: Place, query: URLSearchParams) {
-  return place.entry ? formPage(reader, place, typedEntry(place.kind, place.entry), []) : formPage(reader, place, startingForm(place, query, await onlyOnes(reader, place)), []);
+  return place.entry ? formPage(reader, place, shownSaid(place, typedEntry(place.kind, place.entry)), []) : formPage(reader, place, startingForm(place, query, await onlyOnes(reader, place)), []);
 }
 
-/** Where a case has one proceeding, a new record is about that one; a new sentence stands behind the last. */
-async function onlyOnes(reader: Reader, { kind, caseEntry }: Place) {
+/** What a source says of a date, as people write dates. */
+function shownSaid({ kind }: Place, typed: Typed): Typed {
+  const name = kind.name === "citation" ? "asserts" : kind.name === "dispute" ? "taken" : null, said = name && typed.get(name);
+  return name && said ? typed.with({ [name]: saidInWords(translator("en"), said) }) : typed;
+}
+
+/** Where a case has one proceeding, a new record is about that one; a new sentence stands behind the last; what is taken is what the record says. */
+async function onlyOnes(reader: Reader, { kind, caseEntry, about }: Place): Promise<Only> {
+  const field = about && fieldOf(kinds[about.target.kind], about.field);
+  const taken = kind.name === "dispute" && field && field.type !== "text" ? saidBy(about.target.values[field.name], translator("en")) ?? shownValue(translator("en"), field, about.target.values[field.name], await namedIn(reader, kinds[about.target.kind], about.target.values)).join("; ") : "";
+  if (taken) return { taken };
   if (!caseEntry) return {};
   const [proceedings, sentences] = await Promise.all([choicesIn(reader, "proceeding", caseEntry.id), kind.name === "standfirst" ? choicesIn(reader, "standfirst", caseEntry.id) : []]);
   return { proceeding: proceedings.length === 1 ? proceedings[0]!.id : undefined, position: sentences.length };
@@ -39,7 +54,7 @@ export async function againPageOf(reader: Reader, params: EntryParams, typed: Ty
   const place = await placeOf(reader, params, typed.get("about"));
   if (!place) return null;
   if (refused?.conflict) return conflictPage(reader, place, typed, refused.conflict as EntryDetail);
-  return formPage(reader, place, refused ? typed : helped(typed, today()), refused?.problems ?? []);
+  return formPage(reader, place, refused ? settled(place.kind, typed) : helped(typed, today()), refused?.problems ?? []);
 }
 
 async function formPage(reader: Reader, place: Place, typed: Typed, problems: Problem[]) {
@@ -49,24 +64,35 @@ async function formPage(reader: Reader, place: Place, typed: Typed, problems: Pr
   const title = t(entry ? "entries.editing" : "entries.adding", { kind: t(`entries.kind.${kind.name}`).toLowerCase() });
   return (
     <EntryPage title={title} here={kind.name === "source" ? "sources" : kind.name === "person" ? "people" : "cases"} back={await backOf(reader, place)} aside={missing.length ? <MissingList t={t} missing={missing} /> : undefined}>
-      {about && <p className="edge team about">{t("entries.about", { field: labelOf(t, about.target.kind, about.field).toLowerCase() })} <a href={entryAddress(about.target.kind, about.target.id, slugOf(place))}>{(await linesFor(reader, about.target.kind, [about.target]))[0]?.label}</a></p>}
+      {entry?.removedAt && <TakenOut t={t} id={entry.id} />}
+      {about && (await aboutStatement(reader, place, about))}
       <EntryForm t={t} view={view} entry={entry} about={about && `${about.target.id}.${about.field}`} typed={typed} problems={problems} action={addressOf(place)} />
+      {entry && !entry.removedAt && (about || kind.name === "case") && <TakeOut t={t} id={entry.id} />}
     </EntryPage>
   );
 }
 
+async function aboutStatement(reader: Reader, place: Place, { target, field }: NonNullable<Place["about"]>) {
+  const { citations, said } = await evidenceFor(reader, target), [line] = await linesFor(reader, target.kind, [target]);
+  const cited = place.kind.name === "dispute" ? citations.filter((one) => one.field === field) : [];
+  return <AboutStatement t={translator("en")} kind={target.kind} field={field} address={entryAddress(target.kind, target.id, slugOf(place))} line={line?.label ?? ""} cited={cited} said={said} />;
+}
+
 async function conflictPage(reader: Reader, place: Place, typed: Typed, theirs: EntryDetail) {
   const t = translator("en"), { kind } = place;
-  const read = await readForm(kind, typed, formContext(reader, { caseId: place.caseEntry?.id }));
+  const read = await readForm(kind, settled(kind, typed), formContext(reader, { caseId: place.caseEntry?.id }));
   if (!read.ok) return formPage(reader, place, typed, read.problems);
-  const { clashes, merged, values } = clashesBetween(kind, baseOf(kind, typed) ?? place.entry?.values ?? theirs.values, theirs.values, read.value);
-  // Of the form only what is the record's is made anew; sources typed with it, note and disclosure go along as they are.
-  const own = new Set(kind.fields.map(({ name }) => name));
-  const others = typed.entries.filter(([name]) => !own.has(name.split(".")[0]!) && !/^(clash|both)\.|^(version|base|help)$/.test(name));
-  const next = new Typed([...Typed.of({ ...typedOf(kind, values, t), version: String(theirs.version), base: JSON.stringify(theirs.values) }).entries, ...others]);
+  const form = settled(kind, typed), now = commonValues(theirs), mine = { ...read.value, disclosure: form.get("disclosure") || theirs.disclosure, note: form.get("note").trim() || null };
+  const base = baseOf(kind, typed) ?? now;
+  const { clashes, merged, values } = clashesBetween(kind, base, now, mine);
+  // Of the form only what is the record's is made anew; sources typed with it go along as they are.
+  const own = new Set(withCommon(kind).fields.map(({ name }) => name));
+  const others = form.entries.filter(([name]) => !own.has(name.split(".")[0]!) && !/^(version|base|help)$/.test(name));
+  const next = new Typed([...Typed.of({ ...typedOf(withCommon(kind), values, t), version: String(theirs.version), base: JSON.stringify(now) }).entries, ...others]);
   return (
     <EntryPage title={t("entries.clash.heading")} headed narrow here="cases" back={await backOf(reader, place)}>
-      <ConflictForm t={t} kind={kind} clashes={clashes} merged={merged} by={theirs.updatedBy} named={await namedIn(reader, kind, theirs.values, read.value, baseOf(kind, typed) ?? {})} typed={next} action={addressOf(place)} />
+      {theirs.removedAt && <TakenOut t={t} id={theirs.id} />}
+      <ConflictForm t={t} kind={kind} clashes={clashes} merged={merged} by={theirs.updatedBy} named={await namedIn(reader, kind, theirs.values, read.value, base)} typed={next} action={addressOf(place)} />
     </EntryPage>
   );
 }

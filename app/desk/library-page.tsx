@@ -8,7 +8,7 @@ import { entryAddress } from "@/lib/dossier/address";
 import { linesFor } from "@/lib/dossier/labels";
 import { libraryLines } from "@/lib/dossier/library";
 import { libraryKind, type Place } from "@/lib/dossier/place";
-import { linksAbout, nationalitiesOf } from "@/lib/dossier/queries";
+import { casesAbout, linksAbout, nationalitiesOf } from "@/lib/dossier/queries";
 import { shownRecord } from "@/lib/dossier/record";
 import type { EntryDetail } from "@/lib/entries/queries";
 import { translator } from "@/lib/i18n/translator";
@@ -32,8 +32,8 @@ export async function sharedPageOf(reader: Reader, place: Place, entry: EntryDet
   return (
     <EntryPage title={shown.line} headed here={entry.kind === "source" ? "sources" : entry.kind === "person" ? "people" : "cases"} back={await backOf(reader, place)} aside={<MissingList t={t} missing={shown.missing} />}>
       {saved && <div className="notice" role="status"><p>{t("entries.saved")}</p></div>}
-      <RecordView t={t} shown={shown} address={entryAddress(entry.kind, entry.id, slug)}>
-        {entry.kind === "person" && <TiesOfPerson t={t} id={entry.id} nationalities={await tied(reader, await nationalitiesOf(reader, entry.id))} links={await tied(reader, await linksAbout(reader, [entry.id]))} />}
+      <RecordView t={t} shown={shown} address={entryAddress(entry.kind, entry.id, slug)} alone>
+        {entry.kind === "person" && <TiesOfPerson t={t} id={entry.id} name={shown.line} cases={await casesAbout(reader, entry.id)} nationalities={await tied(reader, await nationalitiesOf(reader, entry.id))} links={await tied(reader, await linksAbout(reader, [entry.id]))} />}
       </RecordView>
     </EntryPage>
   );

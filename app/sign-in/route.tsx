@@ -2,7 +2,7 @@ import { Resuming } from "@/components/accounts/Resuming";
 import { SignInPage } from "@/components/accounts/SignInPage";
 import { currentActor, signInAs } from "@/lib/auth/session";
 import { document } from "@/lib/document";
-import { fault } from "@/lib/fault";
+import { fault, unreadable } from "@/lib/fault";
 import { translator } from "@/lib/i18n/translator";
 import { ownPath } from "@/lib/own-path";
 import { carriedIn } from "@/lib/session-ended";
@@ -25,6 +25,7 @@ export async function GET(request: Request): Promise<Response> {
 
 export async function POST(request: Request): Promise<Response> {
   const typed = await Typed.from(request);
+  if (!typed) return unreadable();
   const email = typed.get("email"), then = ownPath(typed.get("then")), carried = carriedIn(typed);
   try {
     const problem = email && typed.get("password") ? await signInAs(email, typed.get("password")) : ("sign_in.wrong" as const);

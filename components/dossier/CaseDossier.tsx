@@ -29,9 +29,16 @@ interface Props {
   changed: number;
   notice: string | null;
   directionOf: (entry: EntryDetail) => DirectionName;
+  /** What a case begins with and this one does not have yet. */
+  begin: readonly Begin[];
   /** The record that is open, on the right. */
   open: { id: string; view: ReactNode } | null;
 }
+
+export type Begin = "noConsent" | "noProceeding" | "noSummary";
+const BEGINS: Record<Begin, { place: string; words: string }> = {
+  noConsent: { place: "consents", words: "dossier.addTo.consents" }, noProceeding: { place: "proceedings", words: "dossier.addTo.proceedings" }, noSummary: { place: "standfirsts", words: "dossier.addTo.summary" },
+};
 
 /** A case at the desk: kinds on the left, the docket or a list, the open record on the right; on a phone one of them at a time. */
 export function CaseDossier(props: Props) {
@@ -47,12 +54,12 @@ export function CaseDossier(props: Props) {
             <h2 id="docket-h">{t(`dossier.tab.${show}`)}</h2>
             {show === "docket" && <p className="small quiet">{t(rising ? "dossier.oldestFirst" : "dossier.newestFirst")} · <a href={rising ? `/desk/cases/${slug}` : `/desk/cases/${slug}?order=rising`}>{t(rising ? "dossier.newestLink" : "dossier.oldestLink")}</a></p>}
           </div>
-          {show === "docket" ? <AddRow t={t} slug={slug} /> : <AddKind t={t} slug={slug} show={show} />}
+          {show === "docket" ? <AddRow t={t} slug={slug} name={props.title} /> : <AddKind t={t} slug={slug} show={show} />}
           {["docket", "decisions", "petitions", "events"].includes(show)
             ? rows.length ? <DocketTable t={t} slug={slug} rows={rows} caption={t("dossier.caption")} rising={rising} open={open?.id ?? null} directionOf={directionOf} /> : <p className="small quiet">{t("dossier.none")}</p>
             : <EntryList t={t} slug={slug} rows={rows} lines={lines} open={open?.id} />}
         </section>
-        {open?.view ?? <Unopened t={t} />}
+        {open?.view ?? <Unopened t={t} slug={slug} begin={props.begin} />}
       </div>
     </main>
   );
@@ -86,6 +93,17 @@ function AddKind({ t, slug, show }: { t: Translator; slug: string; show: ShownKi
   return address ? <p className="acts small adds"><a className="button second small" href={address} data-key="a">{t(`dossier.addTo.${show}`)} <kbd>A</kbd></a></p> : null;
 }
 
-function Unopened({ t }: { t: Translator }) {
-  return <div className="record wide"><p className="small quiet">{t("dossier.unopened")}</p></div>;
+/** Where no record is open: what the case begins with, each with the way to add it. */
+function Unopened({ t, slug, begin }: { t: Translator; slug: string; begin: readonly Begin[] }) {
+  if (begin.length === 0) return <div className="record wide"><p className="small quiet">{t("dossier.unopened")}</p></div>;
+  return (
+    <aside className="record begin" aria-labelledby="begin-h">
+      <h2 id="begin-h">{t("dossier.begin.title")}</h2>
+      <ul className="missing">
+        {begin.map((one) => (
+          <li key={one}><b>{t(`entries.missing.${one}.title`)}</b><span className="quiet">{t(`entries.missing.${one}.text`)}</span> <a className="hit" href={`/desk/cases/${slug}/${BEGINS[one].place}/new`}>{t(BEGINS[one].words)}</a></li>
+        ))}
+      </ul>
+    </aside>
+  );
 }

@@ -1,6 +1,8 @@
 import { dateOf } from "@/lib/dossier/labels";
 import { entryAddress } from "@/lib/dossier/address";
+import { kinds } from "@/lib/dossier/kinds";
 import type { DocketEntry } from "@/lib/dossier/queries";
+import { statementsOf } from "@/lib/entries/kind";
 import type { EntryDetail } from "@/lib/entries/queries";
 import type { RoleDate } from "@/lib/entries/values";
 import type { Translator } from "@/lib/i18n/translator";
@@ -56,8 +58,8 @@ function Row({ t, slug, row, open, direction }: { t: Translator; slug: string; r
 export function Behind({ t, row: { entry, sources, differ }, stacked }: { t: Translator; row: DocketEntry; stacked?: boolean }) {
   return (
     <>
-      <Disclosed t={t} disclosure={entry.disclosure} />{stacked ? <br /> : " · "}
-      {sources > 0 ? t("dossier.sources", { count: sources }) : <span className="warn"><svg className="i" aria-hidden="true"><use href="#look" /></svg>{t("dossier.noSource")}</span>}
+      <Disclosed t={t} disclosure={entry.disclosure} />{(sources > 0 || isCited(entry)) && (stacked ? <br /> : " · ")}
+      {sources > 0 ? t("dossier.sources", { count: sources }) : isCited(entry) && <span className="warn"><svg className="i" aria-hidden="true"><use href="#look" /></svg>{t("dossier.noSource")}</span>}
       {differ > 0 && <> <span className="warn"><svg className="i" aria-hidden="true"><use href="#differ" /></svg>{t("dossier.differ", { count: differ })}</span></>}
     </>
   );
@@ -69,6 +71,9 @@ function kindInWords(t: Translator, entry: EntryDetail): string {
   const rumoured = entry.values.standing === "rumoured" ? ` · ${t.term("decision_standing", "rumoured")}` : "";
   return `${t("entries.kind.decision")} · ${t.term("decision_outcome", String(entry.values.outcome))}${rumoured}`;
 }
+
+/** Whether anything can be cited for the record: not for a consent, and not for a source, which is what others are cited from. */
+const isCited = ({ kind }: EntryDetail): boolean => statementsOf(kinds[kind]).length > 0;
 
 /** The date that orders a record in the docket. */
 export const dateIn = ({ values }: EntryDetail): string | null => (Array.isArray(values.date) ? dateOf(values.date as unknown as RoleDate[]) : (values.date as string | null));

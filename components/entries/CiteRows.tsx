@@ -1,4 +1,4 @@
-import type { FormView, Offer } from "@/lib/dossier/view";
+import type { FormView } from "@/lib/dossier/view";
 import type { Problem } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
 import { vocabulary, type ListName } from "@/lib/text/vocabulary";
@@ -15,27 +15,27 @@ interface Props { t: Translator; view: FormView; typed: Typed; problems: readonl
 export function CiteRows(props: Props) {
   const { t, typed } = props;
   return (
-    <section className="citing" id="cite" aria-labelledby="cite-h">
+    <section className="citing" id="cite" aria-labelledby="cite-h" data-part="cite">
       <h2 className="opt-head" id="cite-h">{t("entries.cite.heading")}</h2>
-      {shownRows(typed, "cite").map((n) => <CiteRow key={n} {...props} at={`cite.${n}.`} />)}
+      {shownRows(typed, "cite").map((n) => <CiteRow key={n} {...props} n={n} at={`cite.${n}.`} />)}
       <p><button className="plain" name="help" value="row:cite" formNoValidate>{t("entries.cite.another")}</button></p>
     </section>
   );
 }
 
-function CiteRow({ t, view, typed, problems, statements, core, at }: Props & { at: string }) {
+function CiteRow({ t, view, typed, problems, statements, core, at, n }: Props & { at: string; n: number }) {
   const offer = view.offers.get(`${at}source`) ?? { chosen: [], options: null, all: null };
   const error = (part: string) => errorOf(t, problems, at + part);
   const fresh = typed.get(`${at}source.typed`) !== "" && offer.chosen.length === 0;
-  const fields = typed.entries.some(([name]) => name.startsWith(at)) ? typed.all(`${at}fields`) : core;
+  const fields = typed.has(`${at}stance`) || typed.has(`${at}fields`) ? typed.all(`${at}fields`) : core;
   const input = (part: string, help?: boolean) => (
     <Field name={at + part} label={t(`entries.cite.${part}`)} help={help ? t(`entries.cite.${part}Help`) : undefined} error={error(part)}>
       {(control) => <input {...control} maxLength={part === "quote" ? 4000 : 400} autoComplete="off" defaultValue={typed.get(at + part)} />}
     </Field>
   );
   return (
-    <div className="citerow">
-      <Combobox t={t} name={`${at}source`} label={t("entries.cite.source")} help={t("entries.cite.sourceHelp")} error={error("source")} typed={typed.get(`${at}source.typed`)} chosen={offer.chosen} options={withNew(t, offer.options)} find="/desk/find/source" />
+    <div className="citerow" role="group" aria-label={t("entries.cite.nth", { n: n + 1 })} data-part={at.slice(0, -1)}>
+      <Combobox t={t} name={`${at}source`} label={t("entries.cite.source")} help={t("entries.cite.sourceHelp")} error={error("source")} typed={typed.get(`${at}source.typed`)} chosen={offer.chosen} options={offer.options} find="/desk/find/source" fresh={t("entries.cite.noneOfThese")} picked={typed.get(`${at}source`)} />
       {fresh && (
         <FieldGroup id={`${at}new`} legend={t("entries.cite.new")} help={t("entries.cite.newHelp")}>
           {input("title")}
@@ -64,10 +64,6 @@ function CiteRow({ t, view, typed, problems, statements, core, at }: Props & { a
     </div>
   );
 }
-
-/** Where a text fits sources that the desk has, it can still mean a new one. */
-const withNew = (t: Translator, options: Offer["options"]) =>
-  options && options.length > 0 ? [...options, { id: "new", label: t("entries.cite.noneOfThese") }] : options;
 
 function Listed({ t, name, label, list, value, coded, empty }: { t: Translator; name: string; label: string; list: ListName; value: string; coded?: boolean; empty?: string }) {
   return (

@@ -28,7 +28,7 @@ export function ConflictForm({ t, kind, clashes, merged, by, named, typed, actio
         <h1>{t("entries.clash.title", { by })}</h1>
         <p>{t("entries.clash.text", { clashes: clashes.length, merged: merged.length })}</p>
       </div>
-      <form method="post" action={action}>
+      <form method="post" action={action} data-guard="" data-unsaved="">
         {typed.entries.filter(([name]) => name !== "help").map(([name, value], at) => <input key={at} type="hidden" name={name} value={value} />)}
         {clashes.map((clash) => {
           const { name } = clash.field, label = labelOf(t, kind.name, name);
@@ -60,7 +60,7 @@ export function ConflictForm({ t, kind, clashes, merged, by, named, typed, actio
             </table>
           </details>
         )}
-        <div className="thumb"><button className="button" data-save="">{t("entries.clash.save")}</button> <a href={action}>{t("entries.clash.drop")}</a></div>
+        <div className="thumb"><button className="button" data-save="">{t("entries.clash.save")}</button> <a href={action} data-leave="">{t("entries.clash.drop")}</a></div>
         <p className="status">{t("entries.clash.kept")}</p>
       </form>
     </>

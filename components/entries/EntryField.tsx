@@ -32,7 +32,7 @@ export function EntryField(props: EntryFieldProps) {
     case "text":
       return <Field {...asked}>{(control) => <textarea {...control} className="said" rows={3} maxLength={4000} required={required} defaultValue={value} />}</Field>;
     case "date":
-      return <DateField t={t} name={name} label={asked.label} help={asked.help} value={value} error={asked.error} today={view.today} required={required} court={kind.name === "decision"} />;
+      return <DateField t={t} name={name} label={asked.label} help={asked.help} value={value} error={asked.error} optional={asked.optional} today={view.today} required={required} court={kind.name === "decision"} />;
     case "flag":
       return (
         <FieldGroup id={`${name}-all`} legend={asked.label} help={asked.help} error={asked.error}>
@@ -47,7 +47,7 @@ export function EntryField(props: EntryFieldProps) {
       return <SelectField {...asked} t={t} required={required} value={value} options={view.users} />;
     case "codes":
       return (
-        <FieldGroup id={name} legend={asked.label} help={asked.help} error={asked.error}>
+        <FieldGroup id={name} legend={asked.label} help={asked.help} error={asked.error} optional={asked.optional}>
           {vocabulary(field.vocabulary).map(({ code }) => (
             <label key={code} className="tick"><input type="checkbox" name={name} value={code} defaultChecked={typed.all(name).includes(code)} /> <span>{t.term(field.vocabulary, code)}</span></label>
           ))}
@@ -59,7 +59,7 @@ export function EntryField(props: EntryFieldProps) {
     case "dates": return <DatesField {...props} asked={asked} />;
     case "names": return <NamesField {...props} asked={asked} />;
     case "relations": return <RelationsField {...props} field={field} asked={asked} />;
-    case "votes": return <VotesField t={t} name={name} legend={asked.label} help={asked.help} typed={typed} problems={problems} />;
+    case "votes": return <VotesField t={t} name={name} legend={asked.label} help={asked.help} optional={asked.optional} typed={typed} problems={problems} />;
     case "number":
       return <Field {...asked}>{(control) => <input {...control} className="tiny" inputMode="numeric" maxLength={4} autoComplete="off" defaultValue={value} />}</Field>;
     default:

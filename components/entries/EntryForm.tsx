@@ -28,10 +28,12 @@ interface Props {
 export function EntryForm({ t, view, entry, about, typed, problems, action }: Props) {
   const { kind } = view;
   const statements = kind.fields.filter(({ statement }) => statement !== false).map(({ name }) => name);
-  const core = statements.filter((name) => name === kind.headline || ["outcome", "date", "names"].includes(name));
+  const named = statements.filter((name) => name === kind.headline || ["outcome", "date", "names"].includes(name));
+  // What a source is mostly about: what happened; of a record without such a statement, what it must have, or its only one.
+  const core = named.length ? named : statements.length === 1 ? statements : kind.fields.filter(({ name, required }) => required && statements.includes(name)).map(({ name }) => name);
   const free = kind.name === "citation" || kind.name === "dispute";
   return (
-    <form className="form" method="post" action={action} data-guard={t("entries.leaving")}>
+    <form className="form" method="post" action={action} data-guard="" data-unsaved={problems.length ? "" : undefined} noValidate>
       {/* Enter in a field saves: the first button of a form is what it presses. */}
       <button className="vh" tabIndex={-1} aria-hidden="true">{t("entries.save")}</button>
       <ErrorSummary t={t} problems={problems} />
@@ -39,7 +41,7 @@ export function EntryForm({ t, view, entry, about, typed, problems, action }: Pr
       <input type="hidden" name="base" value={typed.get("base")} />
       {about && <input type="hidden" name="about" value={about} />}
       {kind.fields.map((field) => (
-        <div key={field.name} className="asked">
+        <div key={field.name} className="asked" data-part={field.name}>
           <EntryField t={t} kind={kind} field={field} typed={typed} problems={problems} view={view} />
           {entry && field.statement !== false && !isEmpty(entry.values[field.name]) && <StatementEvidence t={t} evidence={view.evidence} record={entry.id} field={field.name} />}
         </div>

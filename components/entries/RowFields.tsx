@@ -12,7 +12,7 @@ type Props = EntryFieldProps & { asked: Asked };
 /** Dates of one act, each with its role; the act's own comes first. */
 export function DatesField({ t, kind, typed, problems, view, asked }: Props) {
   return (
-    <Rows name={asked.name} legend={asked.label} help={asked.help ?? t("desk.form.dateHelp")} error={asked.error} typed={typed} add={t("entries.rows.date")} row={(at, n) => {
+    <Rows name={asked.name} legend={asked.label} help={asked.help ?? t("desk.form.dateHelp")} error={asked.error} optional={asked.optional} typed={typed} add={t("entries.rows.date")} row={(at, n) => {
       const value = typed.get(`${at}date`), error = errorOf(t, problems, `${at}date`);
       const described = [`${at}date-e`, error && `${at}date-x`].filter(Boolean).join(" ");
       return (
@@ -32,7 +32,7 @@ export function DatesField({ t, kind, typed, problems, view, asked }: Props) {
 /** Names in several scripts and spellings. The script is read from the letters. */
 export function NamesField({ t, typed, asked }: Props) {
   return (
-    <Rows name={asked.name} legend={asked.label} help={asked.help} error={asked.error} typed={typed} add={t("entries.rows.name")} row={(at, n) => (
+    <Rows name={asked.name} legend={asked.label} help={asked.help} error={asked.error} optional={asked.optional} typed={typed} add={t("entries.rows.name")} row={(at, n) => (
       <div className="inline">
         <input className="grow" id={`${at}text`} name={`${at}text`} aria-label={t("entries.rows.nameOf", { n: n + 1 })} maxLength={400} autoComplete="off" defaultValue={typed.get(`${at}text`)} />
         <input className="tiny" name={`${at}language`} aria-label={t("entries.rows.language")} maxLength={3} autoComplete="off" defaultValue={typed.get(`${at}language`) || (n === 0 ? "en" : "")} />
@@ -48,7 +48,7 @@ export function NamesField({ t, typed, asked }: Props) {
 export function RelationsField({ t, field, typed, view, asked }: Omit<Props, "field"> & { field: KindField & { of: KindName; vocabulary: ListName } }) {
   const all = view.offers.get(field.name)?.all ?? [];
   return (
-    <Rows name={asked.name} legend={asked.label} help={asked.help} error={asked.error} typed={typed} add={t("entries.rows.relation")} row={(at) => (
+    <Rows name={asked.name} legend={asked.label} help={asked.help} error={asked.error} optional={asked.optional} typed={typed} add={t("entries.rows.relation")} row={(at) => (
       <div className="inline">
         <Listed t={t} name={`${at}how`} label={t("entries.rows.how")} list={field.vocabulary} value={typed.get(`${at}how`)} />
         <select name={`${at}to`} id={`${at}to`} className="grow" aria-label={t("entries.rows.to")} defaultValue={typed.get(`${at}to`)}>

@@ -33,6 +33,9 @@ export function DeskFrame({ t, actor, children }: Props) {
         </div>
       </header>
       {children}
+      <footer className="letters wide" data-letters="" hidden>
+        <span>{t("desk.keys.text")}</span> <button type="button" className="plain">{t("desk.keys.on")}</button>
+      </footer>
     </>
   );
 }

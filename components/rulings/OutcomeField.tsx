@@ -17,13 +17,12 @@ export function OutcomeField({ t, typed, choice, problems }: Props) {
   const radio = (outcome: string): Radio => ({ value: outcome, label: t.term("decision_outcome", outcome), ...meaningOf(t, outcome, typed, choice) });
   const chosen = typed.get("outcome");
   return (
-    // Whoever has just chosen the proceeding goes on here.
-    <div tabIndex={-1} data-ruling="outcome" autoFocus={!chosen && problems.length === 0 && !choice.changing}>
-      <Choices
-        t={t} name="outcome" legend={t("rulings.outcome.legend")} help={choice.context.standing.procedure ? <AtStage t={t} typed={typed} choice={choice} /> : t("rulings.outcome.helpBare")}
-        error={errorOf(t, problems, "outcome")} chosen={chosen} choices={outcomes.map(radio)} more={others.map(radio)}
-      />
-    </div>
+    <Choices
+      t={t} name="outcome" legend={t("rulings.outcome.legend")} help={choice.context.standing.procedure ? <AtStage t={t} typed={typed} choice={choice} /> : t("rulings.outcome.helpBare")}
+      error={errorOf(t, problems, "outcome")} chosen={chosen} choices={outcomes.map(radio)} more={others.map(radio)}
+      // Whoever has just chosen the proceeding goes on here.
+      autoFocus={!chosen && problems.length === 0 && !choice.changing}
+    />
   );
 }
 

@@ -28,14 +28,17 @@ interface Props {
   source: Option | null;
 }
 
+/** Answers that would be lost with the page. */
+const WRITTEN = ["outcome", "date", "summary", "source"];
+
 /** Log a ruling: the proceeding first, and the rest of the form follows from it. Three answers are enough. */
 export function RulingPage({ t, title, today, typed, problems, found, choice, source }: Props) {
   return (
     <main className="page" id="main">
       <div className="cols aside">
-        <form className="form" method="post" action="/desk/decisions/new" aria-labelledby="t" noValidate>
+        <form className="form" method="post" action="/desk/decisions/new" aria-labelledby="t" data-guard="" data-unsaved={WRITTEN.some((name) => typed.get(name).trim()) ? "" : undefined} noValidate>
           {choice && <button className="vh" tabIndex={-1} aria-hidden="true">{t("rulings.save")}</button>}
-          <div className="head"><h1 id="t">{title}</h1><a className="leave small" href="/desk">{t("rulings.leave")}</a></div>
+          <div className="head"><h1 id="t">{title}</h1><a className="leave small" href="/desk" data-leave="">{t("rulings.leave")}</a></div>
           <ErrorSummary t={t} problems={problems} idOf={(field) => (field === "outcome" ? "outcome-0" : field)} />
           {!choice && <><ProceedingField t={t} typed={typed} found={found ?? []} problems={problems} /><Kept typed={typed} /></>}
           {choice && (
@@ -46,7 +49,7 @@ export function RulingPage({ t, title, today, typed, problems, found, choice, so
               <StandingField t={t} typed={typed} />
               <RestFields t={t} typed={typed} source={source} problems={problems} />
               <div className="thumb">
-                <button className="button">{t(typed.has("restricted") ? "rulings.saveRestricted" : "rulings.save")} <kbd>Ctrl Enter</kbd></button>
+                <button className="button" data-save="">{t(typed.has("restricted") ? "rulings.saveRestricted" : "rulings.save")} <kbd>Ctrl Enter</kbd></button>
                 <p className="status wide"><Disclosed t={t} disclosure="team" /> {t("rulings.onlyTeam")}</p>
               </div>
             </>

@@ -1,8 +1,5 @@
 // The proceeding of a ruling: what a text means is shown while it is typed, and chosen with the arrow keys and Enter. Each row is the
 // button that it is without this script: pressing it answers the form filled in further.
-const outcomes = document.querySelector("[data-ruling=outcome][autofocus]");
-if (outcomes && [document.body, outcomes].includes(document.activeElement)) outcomes.querySelector("input[type=radio]")?.focus();
-
 const field = document.querySelector("[data-ruling=proceeding]");
 if (field) {
   const list = () => document.getElementById("proceeding-list");

@@ -12,6 +12,7 @@ interface Props {
   label: string;
   help?: ReactNode;
   error?: string;
+  optional?: string;
   /** What stands in the text field. */
   typed: string;
   chosen: readonly Option[];
@@ -22,6 +23,12 @@ interface Props {
   required?: boolean;
   /** Address that answers `?q=` with options as JSON, for the script. */
   find: string;
+  /** Where a text that fits some records can still mean a new one: the words of that option, whose id is `new`. */
+  fresh?: string;
+  /** The option that was chosen from the list and is no record, as `new`. */
+  picked?: string;
+  /** Where a record that is not there yet is entered, on a page beside this one, so that nothing typed here is left. */
+  add?: { href: string; words: string };
 }
 
 /**
@@ -47,14 +54,14 @@ function Chosen({ t, name, label, help, error, option }: Props & { option: Optio
 }
 
 function Searching(props: Props) {
-  const { label, name, help, error } = props;
-  return <Field name={name} label={label} help={help} error={error}>{(control) => <Search {...props} control={control} />}</Field>;
+  const { label, name, help, error, optional } = props;
+  return <Field name={name} label={label} help={help} error={error} optional={optional}>{(control) => <Search {...props} control={control} />}</Field>;
 }
 
 function Several(props: Props) {
-  const { t, name, label, help, error, chosen } = props;
+  const { t, name, label, help, error, optional, chosen } = props;
   return (
-    <FieldGroup id={`${name}-all`} legend={label} help={help} error={error}>
+    <FieldGroup id={`${name}-all`} legend={label} help={help} error={error} optional={optional}>
       <div className="picked" data-picked={name}>
         {chosen.map((option) => (
           <label key={option.id} className="tick"><input type="checkbox" name={name} value={option.id} defaultChecked /> <span>{option.label}{option.detail && <span className="small quiet"> {option.detail}</span>}</span></label>
@@ -65,24 +72,26 @@ function Several(props: Props) {
   );
 }
 
-function Search({ t, name, typed, options, many, required, find, control }: Props & { control: object }) {
+function Search({ t, name, typed, options, many, required, find, fresh, picked, add, control }: Props & { control: object }) {
+  const offered = options && options.length > 0 && fresh ? [...options, { id: "new", label: fresh, detail: undefined }] : options;
   return (
     <div className="search">
       <div className="seek">
-        <input {...control} name={`${name}.typed`} defaultValue={typed} autoComplete="off" maxLength={200} required={required && !many} data-find={find} data-many={many ? "yes" : undefined} data-for={name} />
+        <input {...control} name={`${name}.typed`} defaultValue={typed} autoComplete="off" maxLength={200} required={required && !many} data-find={find} data-many={many ? "yes" : undefined} data-fresh={fresh} data-for={name} />
         <button className="button second small" name="help" value={`find:${name}`} formNoValidate>{t("desk.form.find")}<span className="vh"> {typed}</span></button>
       </div>
-      {options && options.length === 0 && typed && <p className="small">{t("desk.form.noneFound", { typed })}</p>}
-      {options && options.length > 0 && (
+      {offered && offered.length === 0 && typed && !fresh && <p className="small none">{t("desk.form.noneFound", { typed })}</p>}
+      {offered && offered.length > 0 && (
         <div className="choices" role="group" aria-label={t("desk.form.matches", { typed })}>
-          {options.map((option) => (
+          {offered.map((option) => (
             <label key={option.id} className="choice">
-              <input type={many ? "checkbox" : "radio"} name={name} value={option.id} />
+              <input type={many ? "checkbox" : "radio"} name={name} value={option.id} defaultChecked={option.id === picked} />
               <span><strong>{option.label}</strong>{option.detail && <span className="small">{option.detail}</span>}</span>
             </label>
           ))}
         </div>
       )}
+      {add && <p className="small"><a href={add.href} target="_blank">{add.words}</a></p>}
     </div>
   );
 }

@@ -9,6 +9,7 @@ interface Props {
   help?: string;
   value: string;
   error?: string;
+  optional?: string;
   /** YYYY-MM-DD where the monitor is. */
   today: string;
   /** A court sat or a government met: a week-end or holiday is remarked on. */
@@ -19,9 +20,9 @@ interface Props {
 }
 
 /** A date as people write it, answered in words with its weekday, and with a remark where it can hardly be. */
-export function DateField({ t, name, label, help, value, error, today, court = false, required, near }: Props) {
+export function DateField({ t, name, label, help, value, error, optional, today, court = false, required, near }: Props) {
   return (
-    <Field name={name} label={label} help={help ?? t("desk.form.dateHelp")} error={error} echo={<DateEcho t={t} id={`${name}-e`} of={name} value={error ? "" : value} today={today} court={court} />}>
+    <Field name={name} label={label} help={help ?? t("desk.form.dateHelp")} error={error} optional={optional} echo={<DateEcho t={t} id={`${name}-e`} of={name} value={error ? "" : value} today={today} court={court} />}>
       {(control) => (
         <div className="inline">
           <input {...control} className="short" defaultValue={value} autoComplete="off" maxLength={200} required={required} data-date={court ? "court" : ""} />

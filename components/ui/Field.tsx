@@ -45,16 +45,18 @@ interface GroupProps {
   id: string;
   legend: ReactNode;
   help?: ReactNode;
+  /** Said after the legend of what may stay empty. */
+  optional?: string;
   error?: string;
   children: ReactNode;
 }
 
 /** A question with several controls. */
-export function FieldGroup({ id, legend, help, error, children }: GroupProps) {
+export function FieldGroup({ id, legend, help, optional, error, children }: GroupProps) {
   const described = [help && `${id}-h`, error && `${id}-x`].filter(Boolean).join(" ") || undefined;
   return (
     <fieldset className={error ? "field bad" : "field"} id={id} tabIndex={-1} aria-describedby={described}>
-      <legend>{legend}</legend>
+      <legend>{legend}{optional && <span className="opt"> {optional}</span>}</legend>
       {help && <p className="help" id={`${id}-h`}>{help}</p>}
       {children}
       {error && <p className="error" id={`${id}-x`}>{error}</p>}

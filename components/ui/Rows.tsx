@@ -7,6 +7,7 @@ interface Props {
   legend: string;
   help?: ReactNode;
   error?: string;
+  optional?: string;
   typed: Typed;
   /** One row: `at` names its inputs, `<name>.<n>.`. */
   row: (at: string, n: number) => ReactNode;
@@ -15,9 +16,9 @@ interface Props {
 }
 
 /** An answer of several rows, with one to fill in; "Add…" makes room for another, without scripts too. An empty row is no answer. */
-export function Rows({ name, legend, help, error, typed, row, add }: Props) {
+export function Rows({ name, legend, help, error, optional, typed, row, add }: Props) {
   return (
-    <FieldGroup id={name} legend={legend} help={help} error={error}>
+    <FieldGroup id={name} legend={legend} help={help} error={error} optional={optional}>
       {shownRows(typed, name).map((n) => <div className="row" key={n}>{row(`${name}.${n}.`, n)}</div>)}
       <p><button className="plain" name="help" value={`row:${name}`} formNoValidate>{add}</button></p>
     </FieldGroup>

@@ -1,9 +1,6 @@
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { read } from "@/lib/db/desk";
-import { Actor } from "./actor";
 import { SESSION_SECONDS } from "./commands";
-import { livingSession } from "./queries";
 import { checkCredentials } from "./signing-in";
 
 /** Too many wrong tries: the account rests. */
@@ -31,10 +28,10 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     }),
   ],
   callbacks: {
-    async jwt({ token, user }) {
+    // The row is looked up by currentActor and not here: NextAuth takes a database that is away for a session that has ended.
+    jwt({ token, user }) {
       if (user && "sessionId" in user) token.sid = user.sessionId;
-      if (typeof token.sid !== "string") return null;
-      return (await livingSession(read(Actor.system("auth")), token.sid)) ? token : null;
+      return typeof token.sid === "string" ? token : null;
     },
     session: ({ session, token }) => Object.assign(session, { sid: token.sid }),
   },

@@ -52,7 +52,7 @@ export const addDisputes = (write: Write, disputes: OnStatement<NewDispute>[]) =
 async function addAll(write: Write, kind: Kind, items: OnStatement<object>[]): Promise<string[]> {
   const known = await write.tx.statementField.findMany({ where: { kind: { in: [...new Set(items.map(({ target }) => target.kind))] } } });
   const unknown = items.find(({ target, field }) => !known.some((one) => one.kind === target.kind && one.field === field));
-  if (unknown) throw new Refusal("citations.noSuchStatement", { field: unknown.field });
+  if (unknown) throw new Refusal("entries.noSuchStatement", { field: unknown.field });
   return addEntries(write, kind, items.map(({ target, field, values, common }) => ({
     caseId: target.caseId, disclosure: "public", note: null, ...common,
     values: valuesOf(kind).parse({ ...values }), fixed: { targetId: target.id, targetKind: target.kind, field },

@@ -2,12 +2,12 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { appendAudit, appendAudits, type AuditNote } from "@/lib/audit/append";
 import type { Actor } from "@/lib/auth/actor";
 import { env } from "@/lib/env";
-import type { DeskDb, Reader } from "./desk";
+import { patience, type DeskDb, type Reader } from "./desk";
 import { PrismaClient } from "./generated/client";
 
 const held = globalThis as { writingClient?: PrismaClient };
 const client = () => (held.writingClient ??= new PrismaClient({
-  adapter: new PrismaPg({ connectionString: env.deskUrl(), max: 6, options: "-c statement_timeout=60000" }),
+  adapter: new PrismaPg({ connectionString: env.deskUrl(), max: 6, ...patience(20_000), options: "-c statement_timeout=20000" }),
 }));
 
 /** Leave to change the desk, for one actor and one transaction. Only doors make one. */

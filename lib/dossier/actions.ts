@@ -34,5 +34,5 @@ export const removeEntryDoor = {
   },
   allow: canRemoveEntry,
   run: takeOut,
-  then: (_nothing, entry) => (entry.kind === "case" ? "/desk/cases" : `/desk/entries/${idInPath(entry.id)}`),
+  then: (_nothing, entry) => `/desk/entries/${idInPath(entry.id)}`,
 } satisfies Omit<Door<{ id: string }, Removal, EntryDetail, void>, "again">;

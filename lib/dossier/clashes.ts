@@ -12,9 +12,16 @@ import { Typed } from "@/lib/typed";
 export interface Clash { field: Field; before: Value; theirs: Value; mine: Value; both: "text" | "list" | null }
 export interface Merged { field: Field; value: Value; from: "you" | "them" }
 
+/** Who sees a record and its note are fields of every kind where two people edit it: neither is overwritten unseen. */
+export const withCommon = (kind: Kind): Kind => ({ ...kind, fields: [...kind.fields, { name: "disclosure", type: "oneOf", values: ["public", "team", "restricted"] }, { name: "note", type: "text" }] });
+
+/** A record's values with what all kinds have in common. */
+export const commonValues = ({ values, disclosure, note }: Pick<EntryDetail, "values" | "disclosure" | "note">): Values => ({ ...values, disclosure, note });
+
+/** Of values with what all kinds have in common: what both changed, what only one did, and both together as far as that goes. */
 export function clashesBetween(kind: Kind, base: Values, theirs: Values, mine: Values): { clashes: Clash[]; merged: Merged[]; values: Values } {
   const clashes: Clash[] = [], merged: Merged[] = [], values: Values = {};
-  for (const field of kind.fields) {
+  for (const field of withCommon(kind).fields) {
     const [before, their, my] = [base, theirs, mine].map((one) => one[field.name] ?? null) as [Value, Value, Value];
     values[field.name] = same(my, before) ? their : my;
     if (same(their, my)) continue;
@@ -28,7 +35,7 @@ export function clashesBetween(kind: Kind, base: Values, theirs: Values, mine: V
 /** The values that the form's record had when it was opened, as the form carries them; null where it carries none that can be read. */
 export function baseOf(kind: Kind, typed: Typed): Values | null {
   try {
-    const parsed = valuesOf(kind).safeParse(JSON.parse(typed.get("base")));
+    const parsed = valuesOf(withCommon(kind)).safeParse(JSON.parse(typed.get("base")));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
@@ -40,7 +47,7 @@ export function settled(kind: Kind, typed: Typed): Typed {
   const theirs = baseOf(kind, typed);
   if (!theirs) return typed;
   let form = typed;
-  for (const field of kind.fields) {
+  for (const field of withCommon(kind).fields) {
     const choice = typed.get(`clash.${field.name}`);
     if (choice === "theirs") form = put(form, kind, field, theirs[field.name] ?? null);
     else if (choice === "both" && bothOf(field) === "text") form = form.with({ [field.name]: typed.get(`both.${field.name}`) });
@@ -53,7 +60,7 @@ export function settled(kind: Kind, typed: Typed): Typed {
 export function typedEntry(kind: Kind, entry: Pick<EntryDetail, "values" | "disclosure" | "note" | "version">): Typed {
   return Typed.of({
     ...typedOf(kind, entry.values, translator("en")),
-    disclosure: entry.disclosure, note: entry.note ?? "", version: String(entry.version), base: JSON.stringify(entry.values),
+    disclosure: entry.disclosure, note: entry.note ?? "", version: String(entry.version), base: JSON.stringify(commonValues(entry)),
   });
 }
 

@@ -1,6 +1,7 @@
 import { addCitation, addDispute, type Target } from "@/lib/citations/commands";
 import type { Write } from "@/lib/db/write";
 import { addEntry, editEntry, removeEntry } from "@/lib/entries/commands";
+import { fieldOf, type Kind } from "@/lib/entries/kind";
 import type { EntryDetail } from "@/lib/entries/queries";
 import { Refusal } from "@/lib/errors";
 import { sourceKind } from "@/lib/sources/schema";
@@ -8,6 +9,8 @@ import type { Citing } from "./citing";
 import type { EntryInput } from "./input";
 import type { Place } from "./place";
 import { checkReferences, checkSources } from "./references";
+import { saidOf } from "./said";
+import { today } from "./today";
 
 /**
  * Adds or edits a record together with the sources that came with its form: all of it or nothing. An edit that changes nothing of the
@@ -18,7 +21,7 @@ export async function saveEntry(write: Write, place: Place, input: EntryInput): 
   if (place.kind.name === "case") await checkSlug(write, String(input.values.slug), place.entry);
   await checkSources(write.reader, input.citings.flatMap(({ source, input: name }) => ("id" in source ? [{ id: source.id, input: name }] : [])));
   const id = place.entry ? await edited(write, place, place.entry, input) : await added(write, place, input);
-  await citeAll(write, { id, kind: place.kind.name, caseId: place.kind.belongs === "shared" ? null : place.kind.name === "case" ? id : place.caseEntry?.id ?? null }, input);
+  await citeAll(write, { id, kind: place.kind.name, caseId: place.kind.belongs === "shared" ? null : place.kind.name === "case" ? id : place.caseEntry?.id ?? null }, place.kind, input);
   return id;
 }
 
@@ -41,11 +44,11 @@ async function added(write: Write, { kind, caseEntry, about }: Place, { values, 
 }
 
 /** Each source once, however many statements it is cited for; one typed twice in the same form is made once. */
-async function citeAll(write: Write, target: Target, { citings, disclosure }: EntryInput): Promise<void> {
+async function citeAll(write: Write, target: Target, kind: Kind, { citings, disclosure }: EntryInput): Promise<void> {
   const made = new Map<string, string>();
   for (const { source, fields, citation } of citings) {
     const id = "id" in source ? source.id : await madeSource(write, source.values, disclosure, made);
-    for (const field of fields) await addCitation(write, target, field, { ...citation, source: id });
+    for (const field of fields) await addCitation(write, target, field, { ...citation, asserts: saidOf(fieldOf(kind, field), citation.asserts ?? null, today()), source: id });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Input } from "@/lib/action";
 import type { Reader } from "@/lib/db/desk";
 import { readForm, type FormContext } from "@/lib/entries/form";
+import { fieldOf } from "@/lib/entries/kind";
 import type { Disclosure } from "@/lib/entries/queries";
 import type { Values } from "@/lib/entries/values";
 import type { Problem } from "@/lib/errors";
@@ -9,8 +10,10 @@ import type { Typed } from "@/lib/typed";
 import { isOfCase } from "./address";
 import { readCitings, type Citing } from "./citing";
 import { settled } from "./clashes";
+import { kinds } from "./kinds";
 import { findOptions } from "./picking";
 import { placeOf, type EntryParams, type Place } from "./place";
+import { saidOf } from "./said";
 import { stateNamed } from "./states";
 import { today } from "./today";
 
@@ -47,7 +50,13 @@ export async function readEntry(typed: Typed, reader: Reader, params: EntryParam
   const { citings, problems } = await readCitings(reader, form, read.ok ? read.value : valuesTyped(place, form), today());
   const all = [...(read.ok ? [] : read.problems), ...problems, ...common.problems];
   if (!read.ok || all.length) return { ok: false, problems: all };
-  return { ok: true, value: { place, values: read.value, citings, ...common.value } };
+  return { ok: true, value: { place, values: saidIn(place, read.value), citings, ...common.value } };
+}
+
+/** What a citation or dispute says of a date is kept as a date. */
+function saidIn({ kind, about }: Place, values: Values): Values {
+  const name = kind.name === "citation" ? "asserts" : kind.name === "dispute" ? "taken" : null;
+  return name && about ? { ...values, [name]: saidOf(fieldOf(kinds[about.target.kind], about.field), values[name] as string | null, today()) } : values;
 }
 
 /** Where the record itself has problems, what is filled in counts as there to be cited. */

@@ -11,13 +11,14 @@ const MOST = 12;
 const LOOKED_AT = 400;
 
 /**
- * Records of a kind that a typed text can mean, best first: people by any spelling of a name, proceedings by the name of a person, a
- * State or their title, authorities by either name or their State, sources by title, publisher or address. What stands in a case is
- * looked for in that case alone where one is given.
+ * Records of a kind that a typed text can mean, best first: people by any spelling of a name, proceedings by the name of their person
+ * or of whom their case is about, a State or their title, authorities by either name or their State, sources by title, publisher or
+ * address. The code of a State and nothing else means that State alone. What stands in a case is looked for in that case alone where
+ * one is given.
  */
 export async function findOptions(reader: Reader, kind: KindName, text: string, { caseId, most = MOST }: { caseId?: string; most?: number } = {}): Promise<Label[]> {
   const typed = text.normalize("NFC").trim().slice(0, 200);
-  if (!typed) return [];
+  if (!/[\p{L}\p{N}]/u.test(typed)) return [];
   const ids = kind === "person" ? await peopleNamed(reader, typed) : await recordsLike(reader, kind, typed, caseId);
   const lines = await labelsOf(reader, kind, ids);
   return (kind === "person" ? lines : bestFirst(lines, typed)).slice(0, most);
@@ -44,30 +45,33 @@ async function peopleNamed(reader: Reader, typed: string): Promise<string[]> {
 /** Names that one of the typed words may begin; `nameScore` decides which do. */
 function namesLike(typed: string): Prisma.PersonNameWhereInput {
   const beginnings = foldName(typed).split(" ").filter(Boolean).map((word) => word.slice(0, Math.max(1, Math.min(3, word.length - 1))));
-  return { OR: beginnings.length ? beginnings.map((start) => ({ folded: { contains: start } })) : [{ text: { contains: typed, mode: "insensitive" } }] };
+  return { OR: beginnings.length ? beginnings.map((start) => ({ folded: { contains: start } })) : [{ text: { contains: plain(typed), mode: "insensitive" } }] };
 }
 
 async function recordsLike(reader: Reader, kind: KindName, typed: string, caseId?: string): Promise<string[]> {
   const whole = stateNamed(typed);
   const words = whole ? [typed] : typed.split(/[\s,;·→]+/).filter(Boolean).slice(0, 8);
-  const every = await Promise.all(words.map((word) => wordIn(reader, kind, word)));
+  const every = await Promise.all(words.map((word) => wordIn(reader, kind, word, words.length === 1 && word.length <= 3 && whole !== null)));
   const rows = await reader.db.entry.findMany({
-    where: { AND: [visibleTo(reader.actor), { kind, removedAt: null, ...(caseId ? { caseId } : {}) }, ...every] },
+    where: { AND: [visibleTo(reader.actor), { kind, removedAt: null, ...(caseId ? { caseId } : {}), NOT: { case: { removedAt: { not: null } } } }, ...every] },
     orderBy: { updatedAt: "desc" }, select: { id: true }, take: LOOKED_AT,
   });
   return rows.map(({ id }) => id);
 }
 
-/** Where a word that was typed may stand in a record of the kind. */
-async function wordIn(reader: Reader, kind: KindName, word: string): Promise<Prisma.EntryWhereInput> {
-  const like = { contains: word, mode: "insensitive" as const };
-  const states = { in: [...new Set([stateNamed(word) ?? [], statesBeginning(word)].flat())] };
+/** Where a word that was typed may stand in a record of the kind; as a `code`, "ES" is Spain and no part of another word. */
+async function wordIn(reader: Reader, kind: KindName, word: string, code: boolean): Promise<Prisma.EntryWhereInput> {
+  const like = { contains: plain(word), mode: "insensitive" as const }, state = stateNamed(word);
+  const states = { in: [...(state ? [state] : []), ...(code ? [] : statesBeginning(word))] };
   switch (kind) {
     case "proceeding": {
-      const people = await peopleNamed(reader, word);
-      return { asProceeding: { OR: [{ title: like }, { requesting: states }, { requested: states }, { forum: states }, { personId: { in: people } }, { entry: { case: { asCase: { title: like } } } }] } };
+      const sides = [{ requesting: states }, { requested: states }, { forum: states }];
+      if (code) return { asProceeding: { OR: sides } };
+      const people = { in: await peopleNamed(reader, word) };
+      const about = { OR: [{ title: like }, { subjects: { some: { id: people } } }] };
+      return { asProceeding: { OR: [{ title: like }, ...sides, { personId: people }, { entry: { case: { asCase: about } } }] } };
     }
-    case "authority": return { asAuthority: { OR: [{ local: like }, { english: like }, { state: states }] } };
+    case "authority": return { asAuthority: code ? { state: states } : { OR: [{ local: like }, { english: like }, { state: states }] } };
     case "organisation": return { asOrganisation: { OR: [{ name: like }, { english: like }] } };
     case "source": return { asSource: { OR: [{ title: like }, { url: like }, { publisher: like }, { author: like }] } };
     case "case": return { asCase: { OR: [{ title: like }, { slug: like }, { subjects: { some: { id: { in: await peopleNamed(reader, word) } } } }] } };
@@ -80,6 +84,9 @@ async function wordIn(reader: Reader, kind: KindName, word: string): Promise<Pri
     default: return { id: word };
   }
 }
+
+/** A text as PostgreSQL's LIKE takes it, where `%` and `_` would stand for any letters. */
+const plain = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 /** What begins as typed before what only holds it; the shorter of two alike first. */
 function bestFirst(lines: Label[], typed: string): Label[] {

@@ -32,7 +32,7 @@ export const libraryKind = (plural: string): Kind | null => {
  */
 export async function placeOf(reader: Reader, params: EntryParams, about = ""): Promise<Place | null> {
   if (params.library) return libraryPlace(reader, params.library, params.id ?? "", about);
-  const caseEntry = params.slug === undefined ? null : await caseBySlug(reader, params.slug);
+  const caseEntry = params.slug === undefined ? null : await caseBySlug(reader, params.slug, { removed: !params.kind });
   if (params.slug !== undefined && !caseEntry) return null;
   if (!params.kind) return { kind: kinds.case, caseEntry, entry: caseEntry, about: null };
   const kind = kindByPlural(params.kind);

@@ -5,12 +5,12 @@ import { findEntries, getEntry, type EntryDetail } from "@/lib/entries/queries";
 import { isSlug } from "@/lib/text/slug";
 import { kinds } from "./kinds";
 
-/** The case at an address, or null where there is none that the actor may see. */
-export async function caseBySlug(reader: Reader, slug: string): Promise<EntryDetail | null> {
+/** The case at an address, or null where there is none that the actor may see; one that was taken out only where `removed` asks for it. */
+export async function caseBySlug(reader: Reader, slug: string, { removed = false } = {}): Promise<EntryDetail | null> {
   if (!isSlug(slug)) return null;
   const row = await reader.db.case.findUnique({ where: { slug }, select: { id: true } });
   const entry = row && (await getEntry(reader, kinds.case, row.id));
-  return entry && !entry.removedAt ? entry : null;
+  return entry && (removed || !entry.removedAt) ? entry : null;
 }
 
 /** What stands of a case in public. */
@@ -77,6 +77,12 @@ async function standingOf(reader: Reader, caseId: string): Promise<Standing | nu
   if (!row) return null;
   const lists = Object.values(JSON.parse(row.document) as Record<string, unknown>).filter((value): value is { id?: string }[] => Array.isArray(value));
   return { number: row.number, publishedAt: row.publishedAt, records: new Set(lists.flat().flatMap((one) => (typeof one === "object" && one?.id ? [one.id] : []))) };
+}
+
+/** Cases that are about a person. */
+export async function casesAbout(reader: Reader, person: string): Promise<EntryDetail[]> {
+  const rows = await reader.db.case.findMany({ where: { subjects: { some: { id: person } } }, select: { id: true } });
+  return rows.length ? findEntries(reader, kinds.case, { ids: rows.map(({ id }) => id) }) : [];
 }
 
 /** Connections that one of some people is an end of. */

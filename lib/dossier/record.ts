@@ -19,7 +19,7 @@ export interface Shown {
 
 export async function shownRecord(reader: Reader, entry: EntryDetail): Promise<Shown> {
   const kind = kinds[entry.kind], t = translator("en");
-  const [named, evidence, [line]] = await Promise.all([namedIn(reader, kind, entry.values), evidenceFor(reader, entry.id), linesFor(reader, entry.kind, [entry])]);
+  const [named, evidence, [line]] = await Promise.all([namedIn(reader, kind, entry.values), evidenceFor(reader, entry), linesFor(reader, entry.kind, [entry])]);
   const facts = kind.fields.map((field) => ({ field: field.name, lines: shownValue(t, field, entry.values[field.name], named) })).filter(({ lines }) => lines.length > 0);
   const headline = entry.values[kind.headline];
   return { entry, line: typeof headline === "string" && ["text", "line"].includes(kind.fields.find(({ name }) => name === kind.headline)!.type) ? headline : line?.label ?? "", facts, evidence, missing: missingOf(kind, entry, evidence) };

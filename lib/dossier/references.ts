@@ -37,7 +37,7 @@ async function checkRecords(reader: Reader, field: Field & { of: KindName }, ids
   // What the record named already stays, seen or not: whoever edits one answer must not lose another.
   const wanted = [...new Set(ids)].filter((id) => !idsIn(before?.[field.name] ?? null).includes(id)), ofCase = kinds[field.of].belongs === "case";
   if (wanted.length === 0) return;
-  const found = await reader.db.entry.count({ where: { AND: [visibleTo(reader.actor), { id: { in: wanted }, kind: field.of, ...(ofCase ? { caseId } : {}) }] } });
+  const found = await reader.db.entry.count({ where: { AND: [visibleTo(reader.actor), { id: { in: wanted }, kind: field.of, removedAt: null, ...(ofCase ? { caseId } : {}) }] } });
   if (found < wanted.length) throw new Refusal("entries.unknownRecord", {}, { field: field.name });
   if (selfId && wanted.includes(selfId)) throw new Refusal("entries.itself", {}, { field: field.name });
 }

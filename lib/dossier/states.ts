@@ -19,7 +19,7 @@ const BODIES: Record<string, readonly string[]> = {
 
 /** What people write that no list of countries has. */
 const ALSO: Record<string, readonly string[]> = {
-  CZ: ["Czechia", "Czech Republic"], GB: ["UK", "Britain", "Great Britain", "England", "England and Wales", "Scotland"], RU: ["Russia"], US: ["USA", "America", "United States"],
+  CZ: ["Czechia", "Czech Republic", "Tchéquie", "Chequia", "Чехия"], GB: ["UK", "Britain", "Great Britain", "England", "England and Wales", "Scotland"], RU: ["Russia"], US: ["USA", "America", "United States"],
   TR: ["Turkey", "Turkiye"], AE: ["UAE", "Emirates"], KG: ["Kirghizia"], MD: ["Moldova"], SY: ["Syria"], IR: ["Iran"], KR: ["South Korea"], VN: ["Vietnam"], BY: ["Belorussia"],
 };
 
@@ -28,10 +28,10 @@ export function stateNamed(text: string): string | null {
   const typed = text.trim();
   if (!typed || typed.length > 100) return null;
   const code = typed.toUpperCase();
-  if (/^[A-Z]{2}$/.test(code) && (code in english.countries || code === "XK")) return code;
+  if (/^[A-Z]{2}$/.test(code) && (Object.hasOwn(english.countries, code) || code === "XK")) return code;
   if (/^[A-Z]{3}$/.test(code) && countries.alpha3ToAlpha2(code)) return countries.alpha3ToAlpha2(code)!;
   const body = typed.replace(/^xb:/i, "XB:").toLowerCase().replace(/^xb:/, "XB:");
-  return body in BODIES ? body : names().get(folded(typed)) ?? null;
+  return Object.hasOwn(BODIES, body) ? body : names().get(folded(typed)) ?? null;
 }
 
 /** Codes of States and bodies a word of whose name begins with the text, which has three letters at least. */

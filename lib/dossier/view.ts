@@ -24,14 +24,14 @@ export interface FormView {
   today: string;
 }
 
-const NONE: Evidence = { citations: [], disputes: [] };
+const NONE: Evidence = { citations: [], disputes: [], said: (_field, text) => text };
 
 export async function formView(reader: Reader, { kind, caseEntry, entry }: Place, typed: Typed): Promise<FormView> {
   const caseId = caseEntry?.id ?? null, offers = new Map<string, Offer>();
   for (const field of kind.fields) if ("of" in field) offers.set(field.name, await offerOf(reader, field, typed, caseId, entry?.id ?? null));
   for (const n of rowsOf(typed, "cite")) offers.set(`cite.${n}.source`, await offerSource(reader, `cite.${n}.source`, typed));
   const users = kind.fields.some(({ type }) => type === "user") ? await usersOf(reader) : [];
-  return { kind, caseId, offers, users, evidence: entry ? await evidenceFor(reader, entry.id) : NONE, today: today() };
+  return { kind, caseId, offers, users, evidence: entry ? await evidenceFor(reader, entry) : NONE, today: today() };
 }
 
 async function offerOf(reader: Reader, field: Field & { of: KindName }, typed: Typed, caseId: string | null, self: string | null): Promise<Offer> {

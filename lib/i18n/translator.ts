@@ -42,7 +42,7 @@ export function translator(locale: Locale): Translator {
   const dayFormat = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" });
   const numberFormat = new Intl.NumberFormat(locale === "en" ? "en-GB" : locale);
   const terms = messages.terms as Record<string, Record<string, string>>;
-  const t = Object.assign((key: string, values?: Values) => intl(key, values), {
+  const t = Object.assign(kept(intl), {
     locale,
     has: (key: string) => intl.has(key),
     term: (list: ListName, code: string) => terms[list]?.[code] ?? termOf(list, code)?.label ?? code,
@@ -53,6 +53,22 @@ export function translator(locale: Locale): Translator {
   });
   made.set(locale, t);
   return t;
+}
+
+/** Messages are formatted anew for each page, and most of them say the same on all: the last few thousand are kept. */
+function kept(format: (key: string, values?: Values) => string): (key: string, values?: Values) => string {
+  const known = new Map<string, string>();
+  return (key, values) => {
+    let name = key;
+    for (const part in values) name += `\u0000${part}\u0000${String(values[part])}`;
+    let text = known.get(name);
+    if (text === undefined) {
+      text = format(key, values);
+      if (known.size >= 10_000) known.clear();
+      known.set(name, text);
+    }
+    return text;
+  };
 }
 
 function stateName(code: string): string {

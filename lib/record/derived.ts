@@ -7,16 +7,18 @@ import type { PublishedCase } from "./shape";
 export async function writeDerived(db: DeskDb, caseId: string, document: PublishedCase, text: string, hash: Uint8Array<ArrayBuffer>): Promise<void> {
   await db.publishedItem.deleteMany({ where: { caseId } });
   await db.publishedName.deleteMany({ where: { caseId } });
+  const items = itemsOf(caseId, document);
   const row = {
     slug: document.slug, number: document.version, title: document.title, hash, publishedAt: new Date(document.publishedAt), document: text, line: document.line,
     requesting: distinct(document.proceedings.map(({ requesting }) => requesting)),
     requested: distinct(document.proceedings.map(({ requested, forum }) => requested ?? forum)),
     statuses: distinct(document.proceedings.map(({ status }) => status)),
     kinds: distinct(document.proceedings.map(({ kind }) => kind)),
+    latest: items.flatMap(({ kind, latest }) => (kind === "decision" && latest ? [latest] : [])).sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
   };
   await db.publishedCase.upsert({ where: { caseId }, create: { caseId, ...row }, update: row, select: { caseId: true } });
   await db.publishedName.createMany({ data: namesOf(caseId, document) });
-  await db.publishedItem.createMany({ data: itemsOf(caseId, document) });
+  await db.publishedItem.createMany({ data: items });
 }
 
 const distinct = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];

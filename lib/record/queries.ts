@@ -49,22 +49,24 @@ const COLUMN: Record<Filter, string> = { requested: "requested", requesting: "re
 
 /** Cases that match: names folded, so that any spelling finds them; filters by State and status of a proceeding. */
 export async function listPublishedCases(filters: CaseFilters, limit = 50): Promise<CaseList> {
-  const matching = matchOf(filters);
-  const [rows, facets] = await Promise.all([
-    readRecord<CaseRow>(`${FOUND}
-      SELECT c.*, f.found_as, i.id AS item_id, i.kind AS item_kind, i.direction, i.date, i.sentence, i.sources, count(*) OVER () AS total
-      FROM record.published_case c JOIN found f USING (case_id)
-      LEFT JOIN LATERAL (SELECT * FROM record.published_item i WHERE i.case_id = c.case_id AND i.kind = 'decision' ORDER BY latest DESC NULLS LAST, id DESC LIMIT 1) i ON true
-      WHERE ${matching.where(FILTERS)} ORDER BY i.latest DESC NULLS LAST, c.title LIMIT ${Number(limit)}`, matching.values),
-    Promise.all(FILTERS.map((filter) =>
-      readRecord<{ value: string; count: string }>(`${FOUND}
-        SELECT value, count(*) FROM record.published_case c JOIN found f USING (case_id), unnest(c.${COLUMN[filter]}) AS value
-        WHERE ${matching.where(FILTERS.filter((other) => other !== filter))} GROUP BY value ORDER BY count(*) DESC, value`, matching.values))),
+  const { where, named, values } = matchOf(filters);
+  const [rows, totals, ...facets] = await Promise.all([
+    readRecord<CaseRow>(`
+      SELECT c.*, i.id AS item_id, i.kind AS item_kind, i.direction, i.date, i.sentence, i.sources,
+        ARRAY(SELECT n.text FROM record.published_name n WHERE n.case_id = c.case_id AND n.subject AND ${named("n")} ORDER BY n.id) AS found_as
+      FROM (SELECT case_id, slug, title, line, number, published_at, requesting, requested, statuses, latest FROM record.published_case c
+        WHERE ${where(FILTERS)} ORDER BY latest DESC NULLS LAST, title LIMIT ${Number(limit)}) c
+      LEFT JOIN LATERAL (SELECT * FROM record.published_item i WHERE i.case_id = c.case_id AND i.kind = 'decision' ORDER BY i.latest DESC NULLS LAST, i.id DESC LIMIT 1) i ON true
+      ORDER BY c.latest DESC NULLS LAST, c.title`, values),
+    readRecord<{ count: string }>(`SELECT count(*) FROM record.published_case c WHERE ${where(FILTERS)}`, values),
+    ...FILTERS.map((filter) => readRecord<{ value: string; count: string }>(`
+      SELECT value, count(*) FROM record.published_case c, unnest(c.${COLUMN[filter]}) AS value
+      WHERE ${where(FILTERS.filter((other) => other !== filter))} GROUP BY value ORDER BY count(*) DESC, value`, values)),
   ]);
   return {
     cases: rows.map(listedCase),
     facets: Object.fromEntries(FILTERS.map((filter, at) => [filter, facets[at]!.map(({ value, count }) => ({ value, count: Number(count) }))])) as CaseList["facets"],
-    total: Number(rows[0]?.total ?? 0),
+    total: Number(totals[0]!.count),
   };
 }
 
@@ -83,32 +85,31 @@ export const publishedAddresses = () =>
 /** Whether the record answers; throws where it does not. */
 export const recordEpoch = async (): Promise<string> => (await readRecord<{ value: string }>("SELECT value FROM record.epoch WHERE id = 1"))[0]!.value;
 
-// $1 holds the folded words of the search, each of which some name of the case must contain (or none are asked for).
-const FOUND = `WITH found AS (
-  SELECT c.case_id, coalesce((SELECT array_agg(n.text ORDER BY n.id) FROM record.published_name n
-    WHERE n.case_id = c.case_id AND n.subject AND EXISTS (SELECT FROM unnest($1::text[]) w WHERE n.folded LIKE '%' || w || '%')), '{}') AS found_as
-  FROM record.published_case c
-  WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) w WHERE NOT EXISTS (
-    SELECT FROM record.published_name n WHERE n.case_id = c.case_id AND n.folded LIKE '%' || w || '%')))`;
-
 const ITEMS = `SELECT c.slug AS case_slug, c.title AS case_title, i.id AS item_id, i.kind AS item_kind, i.direction, i.date, i.sentence, i.sources
   FROM record.published_item i JOIN record.published_case c USING (case_id)`;
 
+/** Conditions on a case `c`, with their values: the filters first, then the words of the search, each of which some name must hold. */
 function matchOf(filters: CaseFilters) {
   const words = foldName(filters.q ?? "").split(" ").filter(Boolean).slice(0, 8);
-  const values: unknown[] = [words, ...FILTERS.map((filter) => filters[filter] ?? null)];
+  const held = (name: string) => words.map((_word, at) => `${name}.folded LIKE '%' || $${FILTERS.length + 1 + at}::text || '%'`);
+  // Each word by itself, so that the trigram index is the way in.
+  // What holds no letter and no figure is no name.
+  const searched = filters.q?.trim() && !words.length ? ["false"] : held("n").map((condition) => `c.case_id IN (SELECT n.case_id FROM record.published_name n WHERE ${condition})`);
   return {
-    values,
-    where: (asked: readonly Filter[]) =>
-      // Each parameter is named even where it is not asked for, so that PostgreSQL knows its type.
-      FILTERS.map((filter, at) => (asked.includes(filter) ? `($${at + 2}::text IS NULL OR $${at + 2} = ANY (c.${COLUMN[filter]}))` : `($${at + 2}::text IS NULL OR true)`)).join(" AND "),
+    values: [...FILTERS.map((filter) => filters[filter] ?? null), ...words] as unknown[],
+    /** Whether a name is one of those that were searched for. */
+    named: (name: string) => (words.length ? `(${held(name).join(" OR ")})` : "false") + typed,
+    where: (asked: readonly Filter[]) => [...FILTERS.map((filter, at) => (asked.includes(filter) ? `($${at + 1}::text IS NULL OR $${at + 1} = ANY (c.${COLUMN[filter]}))` : "true")), ...searched].join(" AND ") + typed,
   };
 }
+
+// Every parameter is named in every query, so that PostgreSQL knows its type also where it is not asked for.
+const typed = FILTERS.map((_filter, at) => ` AND ($${at + 1}::text IS NULL OR true)`).join("");
 
 interface ItemRow { case_slug: string; case_title: string; item_id: string; item_kind: ListedItem["kind"]; direction: Direction | null; date: string | null; sentence: string; sources: number }
 interface CaseRow extends Omit<ItemRow, "case_slug" | "case_title" | "item_id"> {
   slug: string; title: string; line: string | null; number: number; published_at: Date; requesting: string[]; requested: string[]; statuses: string[];
-  found_as: string[]; item_id: string | null; total: string;
+  found_as: string[]; item_id: string | null;
 }
 
 function listedItem(row: ItemRow): ListedItem {

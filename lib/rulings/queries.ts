@@ -1,8 +1,6 @@
 import type { Reader } from "@/lib/db/desk";
 import { labelsOf } from "@/lib/dossier/labels";
 import { findOptions } from "@/lib/dossier/picking";
-import { stateNamed } from "@/lib/dossier/states";
-import type { Prisma } from "@/lib/db/generated/client";
 import { findEntries, getEntry, type EntryDetail } from "@/lib/entries/queries";
 import { visibleTo } from "@/lib/entries/policy";
 import { translator, type Translator } from "@/lib/i18n/translator";
@@ -26,23 +24,8 @@ export async function proceedingsForRuling(reader: Reader, text: string, day: st
     const lines = await linesOf(reader, t, [...heard, ...logged].slice(0, MOST));
     return lines.map((line) => ({ ...line, detail: t(heard.includes(line.id) ? "rulings.line.heard" : "rulings.line.logged", { detail: line.detail }) }));
   }
-  const found = await linesOf(reader, t, await proceedingsMeant(reader, text.trim()));
+  const found = await linesOf(reader, t, (await findOptions(reader, "proceeding", text, { most: 60 })).map(({ id }) => id));
   return found.toSorted((a, b) => a.waiting - b.waiting).slice(0, MOST);
-}
-
-/** A text that is a State and nothing else means its proceedings; any other may stand in them, or be a name of whom the case is about. */
-async function proceedingsMeant(reader: Reader, text: string): Promise<string[]> {
-  if (!/[\p{L}\p{N}]/u.test(text)) return [];
-  const state = stateNamed(text);
-  if (state) return proceedingsWhere(reader, { OR: [{ requesting: state }, { requested: state }, { forum: state }] });
-  const people = (await findOptions(reader, "person", text)).map(({ id }) => id);
-  const about = people.length ? await proceedingsWhere(reader, { personId: null, entry: { case: { asCase: { subjects: { some: { id: { in: people } } } } } } }) : [];
-  return [...new Set([...about, ...(await findOptions(reader, "proceeding", text)).map(({ id }) => id)])];
-}
-
-async function proceedingsWhere(reader: Reader, where: Prisma.ProceedingWhereInput): Promise<string[]> {
-  const rows = await reader.db.proceeding.findMany({ where: { AND: [where, { entry: { AND: [visibleTo(reader.actor), { removedAt: null }] } }] }, orderBy: { entry: { updatedAt: "desc" } }, select: { id: true }, take: 60 });
-  return rows.map(({ id }) => id);
 }
 
 async function heardOn(reader: Reader, day: string): Promise<string[]> {

@@ -29,6 +29,7 @@ export function evidenceOf(published: Pick<PublishedCase, "sources" | "citations
   const stances = groupBy(published.citations, ({ stance }) => stance);
   const supports = groupBy(stances.get("supports") ?? [], ({ statement }) => statement);
   const contradicts = groupBy(stances.get("contradicts") ?? [], ({ statement }) => statement);
+  const supportsOf = groupBy(stances.get("supports") ?? [], ({ statement }) => recordOf(statement));
   const fields = groupBy([...new Set([...disputes.keys(), ...contradicts.keys()])], recordOf);
 
   const numbersOf = (ids: readonly string[]): number[] =>
@@ -37,7 +38,7 @@ export function evidenceOf(published: Pick<PublishedCase, "sources" | "citations
 
   return {
     numbers: (...statements) => numbersOf(statements.flatMap((statement) => cited(supports.get(statement)))),
-    ofRecord: (id) => numbersOf([...supports].flatMap(([statement, citations]) => (recordOf(statement) === id ? cited(citations) : []))),
+    ofRecord: (id) => numbersOf(cited(supportsOf.get(id))),
     supporting: (statement) => supports.get(statement) ?? [],
     contradicting: (statement) => contradicts.get(statement) ?? [],
     dispute: (statement) => disputes.get(statement),

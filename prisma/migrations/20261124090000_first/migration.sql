@@ -376,6 +376,7 @@ CREATE TABLE "record"."published_case" (
     "requested" TEXT[],
     "statuses" TEXT[],
     "kinds" TEXT[],
+    "latest" DATE,
 
     CONSTRAINT "published_case_pkey" PRIMARY KEY ("case_id")
 );
@@ -540,6 +541,9 @@ CREATE INDEX "published_name_folded_idx" ON "record"."published_name" USING GIN 
 
 -- CreateIndex
 CREATE INDEX "published_item_earliest_idx" ON "record"."published_item"("earliest");
+
+-- CreateIndex
+CREATE INDEX "published_item_latest_idx" ON "record"."published_item"("latest");
 
 -- CreateIndex
 CREATE INDEX "source_url_idx" ON "desk"."source"("url");

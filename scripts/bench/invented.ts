@@ -1,0 +1,68 @@
+import pg from "pg";
+import { foldName } from "../../lib/text/person-name";
+import type { PublishedCase } from "../../lib/record/shape";
+
+const given = ["Aldan", "Berik", "Vera", "Gulnar", "Dmitri", "Yelena", "Zhanna", "Irina", "Kairat", "Leila", "Marat", "Nurlan", "Oleg", "Polina", "Rustam", "Saule", "Timur", "Ulan", "Farid", "Sholpan"];
+const beginnings = ["Ab", "Bek", "Dos", "Er", "Kal", "Mus", "Nar", "Ora", "Sag", "Tol", "Ut", "Zar", "Kim", "Lev", "Pet", "Rom", "Sid", "Vol", "Yus", "Gor"];
+const middles = ["al", "bai", "den", "em", "ik", "lan", "mur", "nas", "ol", "pas", "ret", "sul", "tan", "un", "vit", "zhan", "gal", "har", "ken", "zad"];
+const endings = ["ov", "ev", "in", "enko", "uly", "yan", "ets", "sky", "adze", "ovich"];
+const States = ["KZ", "RU", "BY", "UZ", "TJ", "TR", "CN", "EG", "IR", "AZ"], requested = ["ES", "CZ", "FR", "DE", "PL", "IT", "AT", "UA", "GE", "TH"];
+
+/** Invented: the first 100,000 are all different, with about 43,000 surnames among them. */
+export const inventedName = (n: number): string =>
+  `${given[n % 20]} ${beginnings[Math.floor(n / 20) % 20]}${middles[Math.floor(n / 7) % 20]}${middles[Math.floor(n / 400) % 20]}${endings[Math.floor(n / 3) % 10]}`;
+
+/**
+ * Adds published cases of invented people, numbers `from` to `until - 1`, straight to the record's derived tables, with the owner's
+ * login. The first `whole` carry all of `model`, under their own name; the others, which nobody opens, its outline.
+ */
+export async function addInventedCases(ownerUrl: string, from: number, until: number, whole: number, model: PublishedCase): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (let start = from; start < until; ) {
+      const end = Math.min(until, start + (start < whole ? 50 : 2000));
+      await addSome(client, Array.from({ length: end - start }, (_, at) => start + at), whole, model);
+      start = end;
+    }
+    await client.query("VACUUM (ANALYZE) record.published_case, record.published_name, record.published_item");
+    await client.query("CHECKPOINT").catch(() => {}); // a superuser's to ask for; without it the figures only tremble more
+    await client.query("SELECT record.move_epoch()");
+  } finally {
+    await client.end();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 1000)); // every front has seen that the record has moved
+}
+
+async function addSome(client: pg.Client, numbers: number[], whole: number, model: PublishedCase): Promise<void> {
+  const outline = outlineOf(model);
+  const rows = numbers.map((n) => rowOf(n, n < whole ? model : outline));
+  await client.query("BEGIN");
+  await client.query(
+    `INSERT INTO record.published_case (case_id, slug, number, title, hash, published_at, document, line, requesting, requested, statuses, kinds)
+     SELECT id, slug, 1, title, '\\x00', now(), document, line, ARRAY[requesting], ARRAY[requested], ARRAY['pending'], ARRAY['extradition']
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) AS row(id, slug, title, document, line, requesting, requested)`,
+    (["id", "slug", "title", "document", "line", "requesting", "requested"] as const).map((name) => rows.map((row) => row[name])));
+  const names = rows.flatMap(({ id, title, other }) => [title, other].map((text) => ({ id, text, folded: foldName(text) })));
+  await client.query("INSERT INTO record.published_name (case_id, person_id, text, folded, subject) SELECT id, 'person', text, folded, true FROM unnest($1::text[], $2::text[], $3::text[]) AS row(id, text, folded)",
+    (["id", "text", "folded"] as const).map((name) => names.map((row) => row[name])));
+  await client.query(
+    `INSERT INTO record.published_item (case_id, id, kind, direction, date, earliest, latest, sentence, sources)
+     SELECT id, kind || nth, kind, CASE kind WHEN 'decision' THEN 'removal' END, day::text, day, day, 'The court decides on the request.', 2
+     FROM unnest($1::text[], $2::int[]) AS row(id, n), (VALUES ('decision', 1), ('decision', 2), ('petition', 1), ('event', 1)) AS item(kind, nth),
+       LATERAL (SELECT date '2012-01-01' + (n * 37 + nth * 211) % 5000 AS day) AS dated`, [rows.map(({ id }) => id), numbers]);
+  await client.query("COMMIT");
+}
+
+function rowOf(n: number, model: PublishedCase) {
+  const title = inventedName(n), id = `bench-${n}`, slug = `case-${n}`;
+  return {
+    id, slug, title, other: title.split(" ").reverse().join(" "), line: "The court decides on the request.",
+    requesting: States[n % 10]!, requested: requested[Math.floor(n / 10) % 10]!, document: JSON.stringify({ ...model, id, slug, title }),
+  };
+}
+
+/** Who, and before whom: enough to be a document, and small enough that 100,000 are there within a minute. */
+const outlineOf = (model: PublishedCase): PublishedCase => ({
+  ...model, petitions: [], events: [], risks: [], charges: [], links: [], custody: [], decisions: [], sources: [], citations: [], disputes: [], authorities: [], organisations: [],
+});

@@ -1,0 +1,72 @@
+import { startConstant, startEmptyNext, type Server } from "./floors";
+import { times, whole, type Figure, type Section } from "./figure";
+import { load, perSecond, type Order } from "./loading";
+import { cpuOf, familyOf } from "./processes";
+import type { Program } from "./program";
+
+const connections = 16, seconds = 6;
+
+/** The Pavlov page from the front's cache, alone and beside people who ask for what is not in it; the floors in the same run. */
+export async function reading(program: Program, signal: AbortSignal): Promise<Section> {
+  const page: Order = { port: program.port, targets: ["/cases/aleksandr-pavlov"], connections, seconds };
+  const length = Number((await fetch(`${program.url}${page.targets[0]}`, { method: "HEAD", headers: { "accept-encoding": "br" } })).headers.get("content-length"));
+  const constant = await measured(await startConstant(length), "/");
+  const empty = await measured(await startEmptyNext(signal), "/");
+  await load({ ...page, seconds: 2 });
+  const warm = perSecond(await load(page));
+  const crowd = load({ ...page, targets: ["/cases/nobody-{n}", "/cases?q=nobody{n}"], seconds: seconds + 1 }, [200, 404]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const beside = perSecond(await load(page));
+  const crowded = perSecond(await crowd);
+  return {
+    title: "Reading",
+    how: `Requests per second over ${connections} kept connections, ${seconds} s each after a warm-up, answers compressed with Brotli (${whole(length)} bytes) as a browser asks for them. The load is a process of its own on the same machine, over plain sockets with one request in flight on each; it shares the processors with what it measures, so the figures compare with each other and not with those of other tools. The constant answer is node:http with as many bytes; the empty page is a static page without content, built and served by the same Next alone, uncompressed.`,
+    figures: [
+      { what: "Constant answer of node:http", measured: `${whole(constant.rate)}/s${eachOf(constant.cpu, 3)}` },
+      { what: "Empty page of Next alone", measured: `${whole(empty.rate)}/s${eachOf(empty.cpu, 2)}` },
+      {
+        what: "Pavlov page, warm", measured: `${whole(warm)}/s`, floor: `constant ${whole(constant.rate)}/s; ${times(warm / empty.rate)} the empty page`,
+        target: "at least 5 × the empty page", met: warm >= 5 * empty.rate,
+      },
+      {
+        what: `Pavlov page, warm, beside 16 clients asking for cold pages (${whole(crowded)}/s answered)`, measured: `${whole(beside)}/s`, floor: `${times(beside / empty.rate)} the empty page`,
+        target: "at least 2.5 × the empty page", met: beside >= 2.5 * empty.rate,
+      },
+    ],
+  };
+}
+
+/** Only Linux tells a process's time exactly enough. */
+const eachOf = (cpu: number, digits: number) => (Number.isNaN(cpu) ? "" : `, ${cpu.toFixed(digits)} ms of CPU each`);
+
+/** Requests a second of a server, and ms of its processor time for each; ends it. */
+async function measured(server: Server, target: string): Promise<{ rate: number; cpu: number }> {
+  try {
+    const order = { port: server.port, targets: [target], connections, seconds };
+    await load({ ...order, seconds: 2 });
+    const family = familyOf(server.pid), before = cpuOf(family);
+    const result = await load(order);
+    return { rate: perSecond(result), cpu: (cpuOf(family) - before) / result.requests };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Milliseconds of processor time of each part for a cold page, over `count` pages asked for once by `connections`. */
+export async function coldPages(program: Program, order: Order): Promise<{ rate: number; latencies: number[]; cpu: Record<keyof Program["parts"], number> }> {
+  const families = Object.entries(program.parts).map(([name, pid]) => [name, familyOf(pid)] as const);
+  const before = families.map(([, family]) => cpuOf(family));
+  const result = await load(order);
+  const cpu = Object.fromEntries(families.map(([name, family], at) => [name, (cpuOf(family) - before[at]!) / result.requests])) as Record<keyof Program["parts"], number>;
+  return { rate: perSecond(result), latencies: result.latencies, cpu };
+}
+
+export const coldFigure = ({ rate, cpu }: Awaited<ReturnType<typeof coldPages>>): Figure => {
+  const together = cpu.front + cpu.next + cpu.postgres;
+  const parts = `Next ${cpu.next.toFixed(1)}, front ${cpu.front.toFixed(1)}, PostgreSQL ${cpu.postgres.toFixed(1)}`;
+  return {
+    what: "Case page, cold: rendered, compressed and kept, for 400 pages asked for once by 16 clients",
+    measured: Number.isNaN(together) ? `${whole(rate)}/s` : `${whole(rate)}/s${eachOf(together, 1)} (${parts})`,
+    ...(Number.isNaN(together) ? {} : { target: "under 5 ms of CPU", met: together < 5 }),
+  };
+};

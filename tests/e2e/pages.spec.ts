@@ -1,0 +1,74 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/program";
+
+test.describe.configure({ timeout: 180_000 });
+
+const PUBLIC = ["/", "/cases", "/cases?q=ablyazov&requested=FR", "/about", "/cases/aleksandr-pavlov", "/cases/tatiana-paraskevich", "/cases/mukhtar-ablyazov", "/no/such/page", "/sign-in"];
+const CASE = "/desk/cases/aleksandr-pavlov";
+const DESK = ["/desk", "/desk/cases", "/desk/cases/new", CASE, `${CASE}/decisions/E019`, `${CASE}/decisions/E019?edit=yes`, `${CASE}/petitions/new`, `${CASE}/publish`, `${CASE}/edit`, "/desk/people", "/desk/people/pavlov", "/desk/sources/N12?edit=yes", "/desk/decisions/new", "/desk/accounts"];
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function look(page: Page, addresses: string[]): Promise<string[]> {
+  const found: string[] = [];
+  const here = new URL(page.url()).host;
+  page.on("request", (request) => { if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== here) found.push(`asked elsewhere: ${request.url()}`); });
+  page.on("console", (message) => { if (message.type() === "error" && !/404 \(Not Found\)/.test(message.text())) found.push(`${page.url()}: ${message.text()}`); });
+  page.on("pageerror", (error) => found.push(`${page.url()}: ${error.message}`));
+  for (const address of addresses) {
+    for (const [width, colorScheme] of [[1280, "light"], [360, "dark"]] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      const response = await page.goto(address);
+      if (response!.status() >= 400 && !address.includes("no/such")) found.push(`${address}: ${response!.status()}`);
+      const policy = response!.headers()["content-security-policy"] ?? "";
+      if (!policy.includes("script-src 'self'") || policy.includes("unsafe")) found.push(`${address}: ${policy}`);
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${address} at ${width} ${colorScheme}: ${id} ${nodes[0]?.target.join(" ")}`));
+    }
+    for (const width of [320, 768, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) found.push(`${address}: ${over} px too wide at ${width}`);
+    }
+  }
+  return found;
+}
+
+test("Every public page is accessible in light and dark, fits from 320 to 1920, and asks nobody else for anything", async ({ page }) => {
+  await page.goto("/");
+  expect(await look(page, PUBLIC)).toEqual([]);
+});
+
+test("Every page of the desk is accessible in light and dark, fits from 320 to 1920, and asks nobody else for anything", async ({ page, program }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email address").fill(program.adminEmail);
+  await page.getByLabel("Password").fill(program.adminPassword);
+  await page.getByRole("button", { name: "Sign in to the desk" }).click();
+  await page.waitForURL("**/desk");
+  expect(await look(page, DESK)).toEqual([]);
+});
+
+test("A case page is a document: no script, nothing hidden without one, a true 404, and light to send", async ({ request, program }) => {
+  const answer = await request.get("/cases/aleksandr-pavlov", { headers: { "accept-encoding": "identity" } });
+  const html = await answer.text();
+  expect(html).not.toMatch(/<script|\bon[a-z]+="|<template|javascript:/i);
+  expect(Buffer.byteLength(html)).toBeLessThan(90_000);
+  const packed = await fetch(`${program.url}/cases/aleksandr-pavlov`, { headers: { "accept-encoding": "br" } });
+  expect(packed.headers.get("content-encoding")).toBe("br");
+  for (const text of ["Sources disagree", "8 November 2013", "18 November 2013", "22 or 23 July 2013", "Supreme Court", "He denies it.", "UA 192/13"]) expect(html.replaceAll("\u00a0", " ")).toContain(text);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBe(new Set(ids).size);
+  for (const [, anchor] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(anchor);
+  const missing = await request.get("/cases/nobody");
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toContain("Nothing is at this address");
+  const unchanged = await request.get("/cases/aleksandr-pavlov", { headers: { "if-none-match": answer.headers()["etag"]! } });
+  expect(unchanged.status()).toBe(304);
+});
+
+test("The founding disagreements are visible on the page", async ({ page }) => {
+  await page.goto("/cases/tatiana-paraskevich");
+  await expect(page.getByText("Sources disagree").first()).toBeVisible();
+  for (const text of ["12 May 2012", "15 May 2012"]) await expect(page.getByText(text).first()).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { Cast } from "../../support/cast";
+import { expect, test } from "../../support/database";
+import { latestDevelopments, listPublishedCases } from "@/lib/record/queries";
+
+test("A published case is found by any spelling of a name, by parts of it, and by nothing else", async () => {
+  const cast = await Cast.enter();
+  await cast.decision({ date: [{ role: "act", date: "2020-05" }] });
+  await cast.publish();
+  for (const q of ["Durmanov", "дурман", "Ilyas Durmanow", "  durmanov  ilyas "]) {
+    const { cases, total } = await listPublishedCases({ q });
+    expect(cases.map(({ slug }) => slug), q).toContain(cast.slug);
+    expect(total, q).toBe(cases.length);
+  }
+  for (const q of ["Sidorov", "%", "_", "durmanov sidorov", "'; DROP"]) expect((await listPublishedCases({ q })).cases.map(({ slug }) => slug), q).not.toContain(cast.slug);
+});
+
+test("The list shows the last decision, says under which other name a case was found, and counts what each filter would leave", async () => {
+  const cast = await Cast.enter();
+  await cast.decision({ date: [{ role: "act", date: "2020-05" }], summary: "The first." });
+  await cast.decision({ date: [{ role: "act", date: "2021-05" }], summary: "The second.", outcome: "refused" });
+  await cast.publish();
+  const { cases, facets } = await listPublishedCases({ q: "Дурманов", requested: "ES" });
+  const found = cases.find(({ slug }) => slug === cast.slug)!;
+  expect(found).toMatchObject({ title: "Ilyas Durmanov", requested: ["ES"], requesting: ["KZ"], foundAs: ["Ильяс Дурманов"], last: { sentence: "The second.", direction: "protection", sources: 1 } });
+  expect(facets.requesting).toContainEqual({ value: "KZ", count: cases.length });
+  expect((await listPublishedCases({ requested: "UY" })).cases.map(({ slug }) => slug)).not.toContain(cast.slug);
+  expect((await latestDevelopments(50)).map(({ sentence }) => sentence)).toContain("The second.");
+});
