@@ -1,8 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "../support/program";
+import { expect as quick, test } from "../support/program";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
+/** Many small waits on a machine that may be busy with other tests. */
+const expect = quick.configure({ timeout: 20_000 });
 
 /** Somebody who has no mouse: goes on with Tab to what is wanted, and types. */
 class Keyboard {

@@ -16,8 +16,8 @@ test("Three thousand hostile requests on raw sockets get no 5xx, and the public 
   const port = Number(new URL(program.url).port), requests = hostileRequests(20_261_124, 3000), reader = new Visitor(program.url);
   const before = sizeOf(".next");
   const statuses = new Map<number | null, number>();
-  for (let at = 0; at < requests.length; at += 30) {
-    const answers = await Promise.all(requests.slice(at, at + 30).map((request) => sendRaw(port, request)));
+  for (let at = 0; at < requests.length; at += 150) {
+    const answers = await Promise.all(requests.slice(at, at + 150).map((request) => sendRaw(port, request)));
     for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
   expect([...statuses].filter(([status]) => status !== null && status >= 500)).toEqual([]);

@@ -71,7 +71,7 @@ test("Nothing of a ruling is kept when one part of it is refused", async () => {
   const read1 = await reading({ outcome: "upheld", date: "7 Nov 2031", source: `Paper ${cast.slug}` });
   const input = read1.ok ? read1.value : null;
   const broken = { ...input!, citings: input!.citings.map((one) => ({ ...one, fields: [...one.fields, "nowhere"] })) };
-  await expect(logged(broken)).rejects.toThrow("citations.noSuchStatement");
+  await expect(logged(broken)).rejects.toThrow("entries.noSuchStatement");
   expect(await read(seed).db.source.count({ where: { title: `Paper ${cast.slug}` } })).toBe(0);
   expect(await read(seed).db.decision.count({ where: { proceedings: { some: { id: cast.proceeding } } } })).toBe(1);
 });
