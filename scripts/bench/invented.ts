@@ -8,6 +8,9 @@ const middles = ["al", "bai", "den", "em", "ik", "lan", "mur", "nas", "ol", "pas
 const endings = ["ov", "ev", "in", "enko", "uly", "yan", "ets", "sky", "adze", "ovich"];
 const States = ["KZ", "RU", "BY", "UZ", "TJ", "TR", "CN", "EG", "IR", "AZ"], requested = ["ES", "CZ", "FR", "DE", "PL", "IT", "AT", "UA", "GE", "TH"];
 
+/** SQL: the day of the nth decision, petition or event of case n, from 2012 to 2025. */
+const day = "date '2012-01-01' + (n * 37 + nth * 211) % 5000";
+
 /** Invented: the first 100,000 are all different, with about 43,000 surnames among them. */
 export const inventedName = (n: number): string =>
   `${given[n % 20]} ${beginnings[Math.floor(n / 20) % 20]}${middles[Math.floor(n / 7) % 20]}${middles[Math.floor(n / 400) % 20]}${endings[Math.floor(n / 3) % 10]}`;
@@ -39,10 +42,10 @@ async function addSome(client: pg.Client, numbers: number[], whole: number, mode
   const rows = numbers.map((n) => rowOf(n, n < whole ? model : outline));
   await client.query("BEGIN");
   await client.query(
-    `INSERT INTO record.published_case (case_id, slug, number, title, hash, published_at, document, line, requesting, requested, statuses, kinds)
-     SELECT id, slug, 1, title, '\\x00', now(), document, line, ARRAY[requesting], ARRAY[requested], ARRAY['pending'], ARRAY['extradition']
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) AS row(id, slug, title, document, line, requesting, requested)`,
-    (["id", "slug", "title", "document", "line", "requesting", "requested"] as const).map((name) => rows.map((row) => row[name])));
+    `INSERT INTO record.published_case (case_id, slug, number, title, hash, published_at, document, line, requesting, requested, statuses, kinds, latest)
+     SELECT id, slug, 1, title, '\\x00', now(), document, line, ARRAY[requesting], ARRAY[requested], ARRAY['pending'], ARRAY['extradition'], (SELECT max(${day}) FROM (VALUES (1), (2)) AS decision(nth))
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[]) AS row(id, slug, title, document, line, requesting, requested, n)`,
+    (["id", "slug", "title", "document", "line", "requesting", "requested", "n"] as const).map((name) => rows.map((row) => row[name])));
   const names = rows.flatMap(({ id, title, other }) => [title, other].map((text) => ({ id, text, folded: foldName(text) })));
   await client.query("INSERT INTO record.published_name (case_id, person_id, text, folded, subject) SELECT id, 'person', text, folded, true FROM unnest($1::text[], $2::text[], $3::text[]) AS row(id, text, folded)",
     (["id", "text", "folded"] as const).map((name) => names.map((row) => row[name])));
@@ -50,14 +53,14 @@ async function addSome(client: pg.Client, numbers: number[], whole: number, mode
     `INSERT INTO record.published_item (case_id, id, kind, direction, date, earliest, latest, sentence, sources)
      SELECT id, kind || nth, kind, CASE kind WHEN 'decision' THEN 'removal' END, day::text, day, day, 'The court decides on the request.', 2
      FROM unnest($1::text[], $2::int[]) AS row(id, n), (VALUES ('decision', 1), ('decision', 2), ('petition', 1), ('event', 1)) AS item(kind, nth),
-       LATERAL (SELECT date '2012-01-01' + (n * 37 + nth * 211) % 5000 AS day) AS dated`, [rows.map(({ id }) => id), numbers]);
+       LATERAL (SELECT ${day} AS day) AS dated`, [rows.map(({ id }) => id), numbers]);
   await client.query("COMMIT");
 }
 
 function rowOf(n: number, model: PublishedCase) {
   const title = inventedName(n), id = `bench-${n}`, slug = `case-${n}`;
   return {
-    id, slug, title, other: title.split(" ").reverse().join(" "), line: "The court decides on the request.",
+    n, id, slug, title, other: title.split(" ").reverse().join(" "), line: "The court decides on the request.",
     requesting: States[n % 10]!, requested: requested[Math.floor(n / 10) % 10]!, document: JSON.stringify({ ...model, id, slug, title }),
   };
 }

@@ -14,7 +14,8 @@ export async function reading(program: Program, signal: AbortSignal): Promise<Se
   const empty = await measured(await startEmptyNext(signal), "/");
   await load({ ...page, seconds: 2 });
   const warm = perSecond(await load(page));
-  const crowd = load({ ...page, targets: ["/cases/nobody-{n}", "/cases?q=nobody{n}"], seconds: seconds + 1 }, [200, 404]);
+  // Whole case pages, each under an address that nobody asked for before.
+  const crowd = load({ ...page, targets: ["tatiana-paraskevich", "mukhtar-ablyazov", "aleksandr-pavlov"].map((slug) => `/cases/${slug}?q={n}`), seconds: seconds + 1 });
   await new Promise((resolve) => setTimeout(resolve, 500));
   const beside = perSecond(await load(page));
   const crowded = perSecond(await crowd);
@@ -29,7 +30,7 @@ export async function reading(program: Program, signal: AbortSignal): Promise<Se
         target: "at least 5 × the empty page", met: warm >= 5 * empty.rate,
       },
       {
-        what: `Pavlov page, warm, beside 16 clients asking for cold pages (${whole(crowded)}/s answered)`, measured: `${whole(beside)}/s`, floor: `${times(beside / empty.rate)} the empty page`,
+        what: `Pavlov page, warm, beside 16 clients asking for cold case pages (${whole(crowded)}/s answered)`, measured: `${whole(beside)}/s`, floor: `${times(beside / empty.rate)} the empty page`,
         target: "at least 2.5 × the empty page", met: beside >= 2.5 * empty.rate,
       },
     ],
