@@ -1,7 +1,7 @@
 import type { Field, Kind } from "@/lib/entries/kind";
 import { typedOf } from "@/lib/entries/form";
 import type { EntryDetail } from "@/lib/entries/queries";
-import { valuesOf, type Value, type Values } from "@/lib/entries/values";
+import { sameValue, valuesOf, type Value, type Values } from "@/lib/entries/values";
 import { translator } from "@/lib/i18n/translator";
 import { Typed } from "@/lib/typed";
 
@@ -23,6 +23,7 @@ export function clashesBetween(kind: Kind, base: Values, theirs: Values, mine: V
   const clashes: Clash[] = [], merged: Merged[] = [], values: Values = {};
   for (const field of withCommon(kind).fields) {
     const [before, their, my] = [base, theirs, mine].map((one) => one[field.name] ?? null) as [Value, Value, Value];
+    const same = (a: Value, b: Value) => sameValue(field, a, b);
     values[field.name] = same(my, before) ? their : my;
     if (same(their, my)) continue;
     if (same(my, before)) merged.push({ field, value: their, from: "them" });
@@ -63,8 +64,6 @@ export function typedEntry(kind: Kind, entry: Pick<EntryDetail, "values" | "disc
     disclosure: entry.disclosure, note: entry.note ?? "", version: String(entry.version), base: JSON.stringify(commonValues(entry)),
   });
 }
-
-const same = (a: Value, b: Value) => JSON.stringify(a) === JSON.stringify(b);
 
 const bothOf = (field: Field): Clash["both"] =>
   field.type === "text" ? "text" : ["codes", "states", "dates", "refs", "relations", "names"].includes(field.type) ? "list" : null;

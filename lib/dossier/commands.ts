@@ -3,6 +3,7 @@ import type { Write } from "@/lib/db/write";
 import { addEntry, editEntry, removeEntry } from "@/lib/entries/commands";
 import { fieldOf, type Kind } from "@/lib/entries/kind";
 import type { EntryDetail } from "@/lib/entries/queries";
+import { sameValue } from "@/lib/entries/values";
 import { Refusal } from "@/lib/errors";
 import { sourceKind } from "@/lib/sources/schema";
 import type { Citing } from "./citing";
@@ -26,7 +27,7 @@ export async function saveEntry(write: Write, place: Place, input: EntryInput): 
 }
 
 async function edited(write: Write, { kind }: Place, entry: EntryDetail, { values, disclosure, note, version }: EntryInput): Promise<string> {
-  const alike = JSON.stringify(values) === JSON.stringify(entry.values) && disclosure === entry.disclosure && note === entry.note;
+  const alike = kind.fields.every((field) => sameValue(field, values[field.name], entry.values[field.name])) && disclosure === entry.disclosure && note === entry.note;
   if (!alike) await editEntry(write, kind, entry, { version, disclosure, note, values });
   return entry.id;
 }

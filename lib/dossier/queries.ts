@@ -24,7 +24,7 @@ export async function caseList(reader: Reader): Promise<ListedCase[]> {
   const [records, published] = await Promise.all([
     reader.db.entry.findMany({
       where: { AND: [visibleTo(reader.actor), { kind: { in: [...DOCKET] }, removedAt: null }] },
-      select: { caseId: true, updatedAt: true, disclosure: true, citations: { where: { entry: { removedAt: null } }, take: 1, select: { id: true } } },
+      select: { caseId: true, kind: true, updatedAt: true, disclosure: true, citations: { where: { entry: { removedAt: null } }, take: 1, select: { id: true } } },
     }),
     reader.db.publishedCase.findMany({ select: { caseId: true, number: true, publishedAt: true } }),
   ]);
@@ -33,8 +33,8 @@ export async function caseList(reader: Reader): Promise<ListedCase[]> {
     const standing = published.find(({ caseId }) => caseId === entry.id) ?? null;
     return {
       entry, standing, records: own.length,
-      changed: own.filter(({ updatedAt, disclosure }) => disclosure !== "restricted" && (!standing || updatedAt > standing.publishedAt)).length,
-      bare: own.filter(({ citations }) => citations.length === 0).length,
+      changed: own.filter(({ kind, updatedAt, disclosure }) => kind !== "consent" && (disclosure === "team" || (disclosure === "public" && (!standing || updatedAt > standing.publishedAt)))).length,
+      bare: own.filter(({ kind, citations }) => kind !== "consent" && citations.length === 0).length,
       latest: Math.max(entry.updatedAt.getTime(), ...own.map(({ updatedAt }) => updatedAt.getTime())),
     };
   });

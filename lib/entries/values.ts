@@ -55,6 +55,12 @@ export const nothing = (field: Field): Value => (isList(field) ? [] : field.type
 export const isEmpty = (value: Value | undefined): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
+/** Whether two values of a field say the same: records that it names stand in no order. */
+export function sameValue(field: Field, a: Value | undefined, b: Value | undefined): boolean {
+  const [one, other] = [a, b].map((value) => JSON.stringify(field.type === "refs" && Array.isArray(value) ? [...(value as string[])].sort() : value ?? null));
+  return one === other;
+}
+
 /** A strict shape of a kind's values: unknown fields are refused, absent ones are empty, required ones must not be. */
 export function valuesOf(kind: Kind): z.ZodType<Values> {
   const shape: Record<string, z.ZodType> = {};

@@ -59,8 +59,9 @@ export async function takeDownCase(write: Write, entry: EntryDetail): Promise<vo
 export async function makeVersion(write: Write, entry: EntryDetail, publishing: Pick<Publishing, "include" | "protect" | "reason">) {
   const earlier = await write.tx.publication.findMany({ where: { caseId: entry.id }, orderBy: { number: "desc" }, select: { number: true, hash: true, document: true } });
   const standing = await write.tx.publishedCase.findUnique({ where: { caseId: entry.id }, select: { document: true } });
-  const now = new Date();
   await discloseEntries(write, entry, publishing.include);
+  // After what was disclosed: a record that changed later than its version would seem changed since.
+  const now = new Date();
   const before = standing ? (JSON.parse(standing.document) as PublishedCase) : null;
   const kept = publishing.protect ? [] : earlier.flatMap(({ document }) => (document ? [JSON.parse(document) as PublishedCase] : []));
   const document = await projectCase({ actor: Actor.system("publish"), db: write.tx }, { ...entry, disclosure: "public" }, {

@@ -81,7 +81,7 @@ export function add(kind: KindName, caseId: string | null, values: object, { dis
   return writing(seed, (write) => addEntry(write, kinds[kind], { caseId, disclosure, note: null, values: valuesOf(kinds[kind]).parse(values), fixed }));
 }
 
-export async function edit(kind: KindName, id: string, change: Values): Promise<void> {
+export async function edit(kind: KindName, id: string, change: Values, note?: string): Promise<void> {
   const entry = (await getEntry(read(seed), kinds[kind], id))!;
-  await writing(seed, (write) => editEntry(write, kinds[kind], entry, { version: entry.version, disclosure: entry.disclosure, note: entry.note, values: { ...entry.values, ...change } }));
+  await writing(seed, (write) => editEntry(write, kinds[kind], entry, { version: entry.version, disclosure: entry.disclosure, note: note ?? entry.note, values: { ...entry.values, ...change } }));
 }

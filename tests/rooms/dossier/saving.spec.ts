@@ -107,6 +107,14 @@ test("Sources can be added to a record without changing the record", async () =>
   expect((await evidenceFor(read(seed), { id, kind: "event" })).citations).toHaveLength(1);
 });
 
+test("Records that are named in another order are the same: nothing was changed", async () => {
+  const [one, other] = [await add("organisation", null, { name: "One", english: "One", kind: "ngo" }), await add("organisation", null, { name: "Two", english: "Two", kind: "ngo" })];
+  const petition = { slug: cast.slug, kind: "petitions", id: "new" }, form = { kind: "open_letter", outcome: "sent", "date.0.date": "2031", "date.0.role": "act", summary: "They ask for his release." };
+  const id = await save(petition, { ...form, organisations: [one, other] });
+  for (const organisations of [[one, other], [other, one]]) await save({ ...petition, id }, { ...form, organisations, version: "1", disclosure: "team" });
+  expect((await saved("petition", id)).version).toBe(1);
+});
+
 test("A disagreement is settled once a statement", async () => {
   const id = await save(events, EVENT), form = { about: `${id}.date`, taken: "8 Nov 2031", why: "The ruling itself says so." };
   await save({ library: "disputes", id: "new" }, form);
