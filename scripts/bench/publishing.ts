@@ -5,6 +5,8 @@ import { Visitor } from "./visitor";
 
 const slug = "aleksandr-pavlov", title = "Aleksandr Pavlov";
 const rounds = 5, rulings = 30;
+/** ms after which waiting for a page to come or go is given up: far beyond the target, and it ends. */
+const patience = 30_000;
 /** Every place where the case stands while it is published. */
 const places = [`/cases/${slug}`, `/cases/${slug}/case.json`, `/cases/${slug}/timeline.csv`, `/cases/${slug}/summary.pdf`, "/cases?q=Pavlov", "/cases", "/"];
 const mark = `/cases/${slug}`;
@@ -36,10 +38,11 @@ export async function publishing(program: Program): Promise<Section> {
 async function untilGone(visitor: Visitor): Promise<{ form: number; last: number }> {
   for (const place of places) if (!(await carries(visitor.url + place))) throw new Error(`${place} does not carry the case that is to be taken down.`);
   let last = 0;
-  const stop = new AbortController();
+  const stop = new AbortController(), end = performance.now() + patience;
   const watches = places.map(async (place) => {
     for (let misses = 0; misses < 20; ) {
       const begun = performance.now();
+      if (begun > end) throw new Error(`${place} still carries the case ${patience / 1000} s after it was taken down.`);
       if (await carries(visitor.url + place)) [last, misses] = [Math.max(last, begun), 0];
       else misses += stop.signal.aborted ? 1 : 0;
     }
@@ -63,8 +66,9 @@ async function untilThere(visitor: Visitor): Promise<{ form: number; seen: numbe
   const page = await visitor.page(`/desk/cases/${slug}/publish`);
   const seen = /name="seen" value="(\d+)"/.exec(page)![1]!;
   const sending = visitor.send(`/desk/cases/${slug}/publish`, { seen });
-  let there: number | undefined;
-  while (there === undefined) if ((await fetch(visitor.url + places[0])).ok) there = performance.now();
+  const end = performance.now() + patience;
+  while (!(await fetch(visitor.url + places[0])).ok) if (performance.now() > end) throw new Error(`${places[0]} does not show the case ${patience / 1000} s after it was published.`);
+  const there = performance.now();
   const { sentAt, answeredAt } = await sending;
   return { form: answeredAt - sentAt, seen: there - sentAt };
 }
