@@ -11,7 +11,7 @@ export class Typed {
   static async from(request: Request): Promise<Typed | null> {
     const form = await request.formData().catch(() => null);
     if (!form) return null;
-    return new Typed([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value.replace(/\r\n/g, "\n")] as const] : [])));
+    return new Typed([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, readable(value)] as const] : [])));
   }
 
   get(name: string): string {
@@ -30,3 +30,9 @@ export class Typed {
     return new Typed([...this.entries.filter(([name]) => !(name in values)), ...Typed.of(values).entries]);
   }
 }
+
+/**
+ * Line ends as one character, and U+0000, which PostgreSQL keeps in no text, as the character that stands for what cannot be read:
+ * what a browser shows for it, too. Half a surrogate pair comes as that character already, from UTF-8. Texts refuse it with a sentence.
+ */
+const readable = (text: string): string => text.replace(/\r\n/g, "\n").replaceAll("\u0000", "\ufffd");

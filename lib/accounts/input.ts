@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { Input } from "@/lib/action";
 import { PASSWORD_LENGTH } from "@/lib/auth/password";
 import type { Problem } from "@/lib/errors";
+import { isReadable } from "@/lib/text/readable";
 import type { Typed } from "@/lib/typed";
 import { CHANGES, type Change } from "./changing";
 
 const password = z.string().min(PASSWORD_LENGTH.least, "accounts.passwordShort").max(PASSWORD_LENGTH.most, "accounts.passwordLong");
 const Account = z.strictObject({
   email: z.string().trim().toLowerCase().pipe(z.email("accounts.badEmail").max(254, "accounts.badEmail")),
-  name: z.string().trim().min(1, "accounts.nameMissing").max(120, "accounts.nameLong"),
+  name: z.string().trim().min(1, "accounts.nameMissing").max(120, "accounts.nameLong").refine(isReadable, "accounts.nameCharacters"),
   role: z.enum(["administrator", "monitor"], "accounts.roleMissing"),
   password,
 });

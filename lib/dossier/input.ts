@@ -5,6 +5,7 @@ import { fieldOf } from "@/lib/entries/kind";
 import type { Disclosure } from "@/lib/entries/queries";
 import type { Values } from "@/lib/entries/values";
 import type { Problem } from "@/lib/errors";
+import { isReadable } from "@/lib/text/readable";
 import { slugOf } from "@/lib/text/slug";
 import type { Typed } from "@/lib/typed";
 import { isOfCase } from "./address";
@@ -78,6 +79,7 @@ function readCommon(typed: Typed, { kind, entry }: Place): { value: Pick<EntryIn
   else if (disclosure === "public" && start === "team" && entry?.disclosure !== "public") problems.push({ field: "disclosure", key: "entries.onlyPublishing" });
   const note = typed.get("note").normalize("NFC").trim();
   if (note.length > 4000) problems.push({ field: "note", key: "entries.tooLong" });
+  if (!isReadable(note)) problems.push({ field: "note", key: "entries.badCharacters" });
   const version = Number(typed.get("version") || "0");
   return { value: { disclosure, note: note || null, version: Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : 0 }, problems };
 }

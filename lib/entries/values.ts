@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codes } from "@/lib/text/vocabulary";
 import { isId } from "@/lib/text/identifier";
+import { isReadable } from "@/lib/text/readable";
 import { isSlug } from "@/lib/text/slug";
 import { parseDate } from "@/lib/text/partial-date";
 import type { Field, Kind } from "./kind";
@@ -13,7 +14,7 @@ export interface Relation { to: string; how: string }
 export interface Name { text: string; language: string; script: string; kind: string }
 export interface Votes { for: number; against: number; note: string | null }
 
-const clean = (most: number) => z.string().max(most, "entries.tooLong").transform((text) => text.normalize("NFC").trim()).refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u.test(text), "entries.badCharacters");
+const clean = (most: number) => z.string().max(most, "entries.tooLong").transform((text) => text.normalize("NFC").trim()).refine(isReadable, "entries.badCharacters");
 const line = clean(400).refine((text) => !/[\r\n]/.test(text), "entries.oneLine");
 const text = clean(4000);
 const edtf = z.string().max(100).refine((value) => parseDate(value) !== null, "dates.notUnderstood");

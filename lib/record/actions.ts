@@ -4,6 +4,7 @@ import { caseBySlug } from "@/lib/dossier/queries";
 import type { EntryDetail } from "@/lib/entries/queries";
 import { Refusal } from "@/lib/errors";
 import { isId } from "@/lib/text/identifier";
+import { isReadable } from "@/lib/text/readable";
 import type { Typed } from "@/lib/typed";
 import { publishCase, takeDownCase, type Published, type Publishing } from "./commands";
 import { canPublish, canTakeDown } from "./policy";
@@ -12,7 +13,7 @@ export type CaseParams = { slug: string };
 
 const PublishInput = z.strictObject({
   include: z.array(z.string().refine(isId)).max(500),
-  reason: z.string().trim().max(400).transform((text) => text || null),
+  reason: z.string().trim().max(400, "entries.tooLong").refine(isReadable, "entries.badCharacters").transform((text) => text || null),
   protect: z.boolean(),
   seen: z.coerce.number().int().min(0).max(1_000_000),
 });
@@ -21,8 +22,8 @@ export const publishDoor = {
   input: (typed: Typed): Input<Publishing> => {
     const parsed = PublishInput.safeParse({ include: typed.all("include"), reason: typed.get("reason"), protect: typed.has("protect"), seen: typed.get("seen") });
     if (parsed.success) return { ok: true, value: parsed.data };
-    const field = String(parsed.error.issues[0]?.path[0] ?? "");
-    return { ok: false, problems: [{ field: field || null, key: field === "reason" ? "entries.tooLong" : "publishing.publishedMeanwhile" }] };
+    const [issue] = parsed.error.issues, field = String(issue?.path[0] ?? "");
+    return { ok: false, problems: [{ field: field || null, key: field === "reason" ? issue!.message : "publishing.publishedMeanwhile" }] };
   },
   subject: (reader, _input, { slug }) => caseBySlug(reader, slug),
   allow: canPublish,
