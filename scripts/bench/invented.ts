@@ -20,12 +20,13 @@ export const inventedName = (n: number): string =>
  * login. The first `whole` carry all of `model`, under their own name; the others, which nobody opens, its outline.
  */
 export async function addInventedCases(ownerUrl: string, from: number, until: number, whole: number, model: PublishedCase): Promise<void> {
+  const outline = outlineOf(model);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     for (let start = from; start < until; ) {
-      const end = Math.min(until, start + (start < whole ? 50 : 2000));
-      await addSome(client, Array.from({ length: end - start }, (_, at) => start + at), whole, model);
+      const end = Math.min(until, start < whole ? whole : start + 5000);
+      await addSome(client, Array.from({ length: end - start }, (_, at) => start + at), start < whole ? model : outline);
       start = end;
     }
     await client.query("VACUUM (ANALYZE) record.published_case, record.published_name, record.published_item");
@@ -37,15 +38,16 @@ export async function addInventedCases(ownerUrl: string, from: number, until: nu
   await new Promise((resolve) => setTimeout(resolve, 1000)); // every front has seen that the record has moved
 }
 
-async function addSome(client: pg.Client, numbers: number[], whole: number, model: PublishedCase): Promise<void> {
-  const outline = outlineOf(model);
-  const rows = numbers.map((n) => rowOf(n, n < whole ? model : outline));
+async function addSome(client: pg.Client, numbers: number[], model: PublishedCase): Promise<void> {
+  const rows = numbers.map(rowOf);
   await client.query("BEGIN");
+  // The document is the model's, sent once, and each case's own name after it: of two keys the later one holds.
   await client.query(
     `INSERT INTO record.published_case (case_id, slug, number, title, hash, published_at, document, line, requesting, requested, statuses, kinds, latest)
-     SELECT id, slug, 1, title, '\\x00', now(), document, line, ARRAY[requesting], ARRAY[requested], ARRAY['pending'], ARRAY['extradition'], (SELECT max(${day}) FROM (VALUES (1), (2)) AS decision(nth))
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[]) AS row(id, slug, title, document, line, requesting, requested, n)`,
-    (["id", "slug", "title", "document", "line", "requesting", "requested", "n"] as const).map((name) => rows.map((row) => row[name])));
+     SELECT id, slug, 1, title, '\\x00', now(), $1 || format(',"id":%s,"slug":%s,"title":%s}', to_json(id), to_json(slug), to_json(title)), 'The court decides on the request.',
+       ARRAY[requesting], ARRAY[requested], ARRAY['pending'], ARRAY['extradition'], (SELECT max(${day}) FROM (VALUES (1), (2)) AS decision(nth))
+     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[]) AS row(id, slug, title, requesting, requested, n)`,
+    [JSON.stringify(model).replace(/}$/, ""), ...(["id", "slug", "title", "requesting", "requested", "n"] as const).map((name) => rows.map((row) => row[name]))]);
   const names = rows.flatMap(({ id, title, other }) => [title, other].map((text) => ({ id, text, folded: foldName(text) })));
   await client.query("INSERT INTO record.published_name (case_id, person_id, text, folded, subject) SELECT id, 'person', text, folded, true FROM unnest($1::text[], $2::text[], $3::text[]) AS row(id, text, folded)",
     (["id", "text", "folded"] as const).map((name) => names.map((row) => row[name])));
@@ -57,15 +59,15 @@ async function addSome(client: pg.Client, numbers: number[], whole: number, mode
   await client.query("COMMIT");
 }
 
-function rowOf(n: number, model: PublishedCase) {
-  const title = inventedName(n), id = `bench-${n}`, slug = `case-${n}`;
+function rowOf(n: number) {
+  const title = inventedName(n);
   return {
-    n, id, slug, title, other: title.split(" ").reverse().join(" "), line: "The court decides on the request.",
-    requesting: States[n % 10]!, requested: requested[Math.floor(n / 10) % 10]!, document: JSON.stringify({ ...model, id, slug, title }),
+    n, id: `bench-${n}`, slug: `case-${n}`, title, other: title.split(" ").reverse().join(" "),
+    requesting: States[n % 10]!, requested: requested[Math.floor(n / 10) % 10]!,
   };
 }
 
-/** Who, and before whom: enough to be a document, and small enough that 100,000 are there within a minute. */
+/** Enough to be a document, and small enough that 100,000 are there within a minute. */
 const outlineOf = (model: PublishedCase): PublishedCase => ({
-  ...model, petitions: [], events: [], risks: [], charges: [], links: [], custody: [], decisions: [], sources: [], citations: [], disputes: [], authorities: [], organisations: [],
+  ...model, people: [], proceedings: [], petitions: [], events: [], risks: [], charges: [], links: [], custody: [], decisions: [], sources: [], citations: [], disputes: [], authorities: [], organisations: [],
 });

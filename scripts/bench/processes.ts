@@ -9,12 +9,13 @@ export function familyOf(pid: number): number[] {
   return under(pid);
 }
 
-/** Milliseconds of processor time that these have used so far, those included that they have waited for; NaN where the system does not tell. */
-export function cpuOf(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => {
-    const fields = fieldsOf(pid);
-    return sum + (fields ? ([11, 12, 13, 14].reduce((used, at) => used + Number(fields[at]), 0) * 1000) / ticks : NaN);
-  }, 0);
+/**
+ * Milliseconds of processor time that a process and its family have used so far, NaN where the system does not tell. Whoever has ended
+ * counts with the parent that has waited for it, so that the difference between two moments misses nobody.
+ */
+export function cpuOf(pid: number): number {
+  if (!fieldsOf(pid)) return NaN;
+  return familyOf(pid).reduce((sum, one) => sum + ([11, 12, 13, 14].reduce((used, at) => used + Number(fieldsOf(one)?.[at] ?? 0), 0) * 1000) / ticks, 0);
 }
 
 /** Bytes of memory that these hold, each shared page counted once among those who share it; NaN where the system does not tell. */

@@ -1,7 +1,7 @@
 import { startConstant, startEmptyNext, type Server } from "./floors";
 import { times, whole, type Figure, type Section } from "./figure";
 import { load, perSecond, type Order } from "./loading";
-import { cpuOf, familyOf } from "./processes";
+import { cpuOf } from "./processes";
 import type { Program } from "./program";
 
 const connections = 16, seconds = 6;
@@ -38,16 +38,16 @@ export async function reading(program: Program, signal: AbortSignal): Promise<Se
 }
 
 /** Only Linux tells a process's time exactly enough. */
-const eachOf = (cpu: number, digits: number) => (Number.isNaN(cpu) ? "" : `, ${cpu.toFixed(digits)} ms of CPU each`);
+export const eachOf = (cpu: number, digits: number) => (Number.isNaN(cpu) ? "" : `, ${cpu.toFixed(digits)} ms of CPU each`);
 
 /** Requests a second of a server, and ms of its processor time for each; ends it. */
 async function measured(server: Server, target: string): Promise<{ rate: number; cpu: number }> {
   try {
     const order = { port: server.port, targets: [target], connections, seconds };
     await load({ ...order, seconds: 2 });
-    const family = familyOf(server.pid), before = cpuOf(family);
+    const before = cpuOf(server.pid);
     const result = await load(order);
-    return { rate: perSecond(result), cpu: (cpuOf(family) - before) / result.requests };
+    return { rate: perSecond(result), cpu: (cpuOf(server.pid) - before) / result.requests };
   } finally {
     await server.stop();
   }
@@ -55,10 +55,10 @@ async function measured(server: Server, target: string): Promise<{ rate: number;
 
 /** Milliseconds of processor time of each part for a cold page, over `count` pages asked for once by `connections`. */
 export async function coldPages(program: Program, order: Order): Promise<{ rate: number; latencies: number[]; cpu: Record<keyof Program["parts"], number> }> {
-  const families = Object.entries(program.parts).map(([name, pid]) => [name, familyOf(pid)] as const);
-  const before = families.map(([, family]) => cpuOf(family));
+  const parts = Object.entries(program.parts);
+  const before = parts.map(([, pid]) => cpuOf(pid));
   const result = await load(order);
-  const cpu = Object.fromEntries(families.map(([name, family], at) => [name, (cpuOf(family) - before[at]!) / result.requests])) as Record<keyof Program["parts"], number>;
+  const cpu = Object.fromEntries(parts.map(([name, pid], at) => [name, (cpuOf(pid) - before[at]!) / result.requests])) as Record<keyof Program["parts"], number>;
   return { rate: perSecond(result), latencies: result.latencies, cpu };
 }
 
@@ -67,7 +67,7 @@ export const coldFigure = ({ rate, cpu }: Awaited<ReturnType<typeof coldPages>>)
   const parts = `Next ${cpu.next.toFixed(1)}, front ${cpu.front.toFixed(1)}, PostgreSQL ${cpu.postgres.toFixed(1)}`;
   return {
     what: "Case page, cold: rendered, compressed and kept, for 400 pages asked for once by 16 clients",
-    measured: Number.isNaN(together) ? `${whole(rate)}/s` : `${whole(rate)}/s${eachOf(together, 1)} (${parts})`,
-    ...(Number.isNaN(together) ? {} : { target: "under 5 ms of CPU", met: together < 5 }),
+    measured: Number.isNaN(together) ? `${whole(rate)}/s; this system does not tell the time` : `${whole(rate)}/s${eachOf(together, 1)} (${parts})`,
+    target: "under 5 ms of CPU", ...(Number.isNaN(together) ? {} : { met: together < 5 }),
   };
 };
