@@ -1,4 +1,4 @@
-import { CredentialsSignin } from "next-auth";
+import { AuthError, CredentialsSignin } from "next-auth";
 import { read } from "@/lib/db/desk";
 import { writing } from "@/lib/db/write";
 import { Actor } from "./actor";
@@ -21,7 +21,8 @@ export async function signInAs(email: string, password: string): Promise<SignInP
   } catch (error) {
     if (error instanceof Resting) return "sign_in.tooMany";
     if (error instanceof CredentialsSignin) return "sign_in.wrong";
-    throw error;
+    // NextAuth wraps what the program itself threw: a database that is away is to be known as that.
+    throw error instanceof AuthError && error.cause?.err ? error.cause.err : error;
   }
 }
 

@@ -6,7 +6,7 @@ import zlib from "node:zlib";
 
 export interface Answer { address: string; status: number; bytes: Buffer; headers: string }
 
-/** Asks for every address that can be reached from some others, and follows no link off the site. */
+/** Asks for every address that can be reached from some others, and follows no link off the site. @throws where there are more than `most` */
 export async function crawl(base: string, starts: string[], most = 400): Promise<Answer[]> {
   const asked = new Map<string, Answer>(), waiting = [...starts];
   while (waiting.length && asked.size < most) {
@@ -20,6 +20,7 @@ export async function crawl(base: string, starts: string[], most = 400): Promise
     if (!response.headers.get("content-type")?.startsWith("text/html")) continue;
     for (const [, link] of answer.bytes.toString("utf8").matchAll(/(?:href|src|action)="(\/[^"/][^"]*|\/)"/g)) waiting.push(link!.replaceAll("&amp;", "&"));
   }
+  if (waiting.some((address) => !asked.has(address.split("#")[0]!))) throw new Error(`More than ${most} addresses: not all of them were looked at.`);
   return [...asked.values()];
 }
 
@@ -28,12 +29,13 @@ export function saidBy({ bytes, headers }: Answer): string {
   const raw = bytes.toString("utf8");
   const unescaped = raw.replace(/&#(x?)([0-9a-f]+);/gi, (_all, hex: string, code: string) => String.fromCodePoint(parseInt(code, hex ? 16 : 10)))
     .replace(/\\u([0-9a-f]{4})/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+  const untagged = raw.replace(/<[^>]*>|&shy;|[\u00ad\u200b]/g, "");
   const percent = (headers + raw).replace(/%([0-9a-f]{2})/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
-  return [headers, raw, unescaped, percent, ...(raw.startsWith("%PDF") ? [...unpacked(bytes), pdfText(bytes)] : [])].join("\n");
+  return [headers, raw, unescaped, untagged, percent, ...(raw.startsWith("%PDF") ? [...unpacked(bytes), pdfText(bytes)] : [])].join("\n");
 }
 
 /** The streams of a PDF that zlib can unpack: pages, fonts, metadata and the attached JSON. */
-function unpacked(pdf: Buffer): string[] {
+export function unpacked(pdf: Buffer): string[] {
   const streams: string[] = [];
   for (let at = pdf.indexOf("stream"); at >= 0; at = pdf.indexOf("stream", at + 6)) {
     const begin = pdf[at + 6] === 13 ? at + 8 : at + 7;
