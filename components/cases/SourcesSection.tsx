@@ -22,11 +22,11 @@ export function SourcesSection({ view }: { view: CaseView }) {
 }
 
 function Source({ source, tied, view }: { source: PublishedSource; tied: boolean; view: CaseView }) {
-  const { t, case: published } = view;
+  const { t } = view;
   const { n, id, title, publisher, author, date, url, language, reliability } = source;
   // A title in brackets is ours, for a text that has none or whose own title may not be shown.
   const lang = language && language !== t.locale && !title.startsWith("[") ? language : undefined;
-  const quoted = published.citations.filter((citation) => citation.source === id && citation.quote);
+  const quoted = view.evidence.quoting(id);
   return (
     <li id={`s${n}`} className={tied ? "same" : undefined}>
       <span>{n}</span><b>{reliability}</b>

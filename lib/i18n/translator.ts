@@ -34,17 +34,16 @@ const made = new Map<Locale, Translator>();
 export function translator(locale: Locale): Translator {
   const known = made.get(locale);
   if (known) return known;
-  const messages = catalogue[locale];
-  const intl = createTranslator({
-    locale, messages, timeZone: "UTC",
-    onError: (error) => { throw error; },
-  }) as unknown as { (key: string, values?: Values): string; has(key: string): boolean };
+  const { terms } = catalogue[locale] as { terms: Record<string, Record<string, string>> };
+  const messages = new Map(messagesOf(catalogue[locale]));
   const dayFormat = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" });
   const numberFormat = new Intl.NumberFormat(locale === "en" ? "en-GB" : locale);
-  const terms = messages.terms as Record<string, Record<string, string>>;
-  const t = Object.assign(kept(intl), {
+  const t = Object.assign(speaking(messages, createTranslator({
+    locale, messages: catalogue[locale], timeZone: "UTC",
+    onError: (error) => { throw error; },
+  }) as unknown as Format), {
     locale,
-    has: (key: string) => intl.has(key),
+    has: (key: string) => messages.has(key),
     term: (list: ListName, code: string) => terms[list]?.[code] ?? termOf(list, code)?.label ?? code,
     state: (code: string) => terms["state"]?.[code] ?? stateName(code),
     date: (edtf: string, style: DateStyle = "long", options: { weekday?: boolean } = {}) => dateInWords(edtf, { locale, style, ...options }),
@@ -55,21 +54,33 @@ export function translator(locale: Locale): Translator {
   return t;
 }
 
-/** Messages are formatted anew for each page, and most of them say the same on all: the last few thousand are kept. */
-function kept(format: (key: string, values?: Values) => string): (key: string, values?: Values) => string {
-  const known = new Map<string, string>();
-  return (key, values) => {
-    let name = key;
-    for (const part in values) name += `\u0000${part}\u0000${String(values[part])}`;
-    let text = known.get(name);
-    if (text === undefined) {
-      text = format(key, values);
-      if (known.size >= 10_000) known.clear();
-      known.set(name, text);
-    }
-    return text;
+type Format = (key: string, values?: Values) => string;
+
+/** All messages by key, as `room.part.name`. */
+function* messagesOf(messages: object, under = ""): Generator<[string, string]> {
+  for (const [name, value] of Object.entries(messages)) {
+    if (typeof value === "string") yield [under + name, value];
+    else yield* messagesOf(value as object, `${under}${name}.`);
+  }
+}
+
+/**
+ * Most messages are plain words, with a value or two in their place, and a page says a thousand of them: those are put together here.
+ * What needs grammar goes to the formatter. No text is kept: it may be of a case that is taken down.
+ */
+function speaking(messages: ReadonlyMap<string, string>, format: Format): Format {
+  const plain = new Map<string, string[]>();
+  for (const [key, message] of messages) if (/^(?:[^{}<>'#]|\{\w+\})*$/.test(message)) plain.set(key, message.split(/[{}]/));
+  return (key, values = {}) => {
+    const parts = plain.get(key);
+    if (!parts || (parts.length > 1 && !parts.every((part, at) => at % 2 === 0 || isPlain(values[part])))) return format(key, values);
+    let said = parts[0]!;
+    for (let at = 1; at < parts.length; at += 2) said += `${values[parts[at]!] as string | number}${parts[at + 1]!}`;
+    return said;
   };
 }
+
+const isPlain = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
 
 function stateName(code: string): string {
   const name = (countries.countries as Record<string, string | string[]>)[code];

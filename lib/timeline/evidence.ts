@@ -18,6 +18,8 @@ export interface Evidence {
   /** Fields of a record that sources disagree on, in the order in which the document gives them. */
   disputedFields(id: string): string[];
   source(id: string): PublishedSource | undefined;
+  /** What a source says in words that are shown. */
+  quoting(sourceId: string): readonly PublishedCitation[];
   numbersOf(sourceIds: readonly string[]): number[];
   /** Reprints, agency copy and translations of one text count as one line. */
   weigh(sourceIds: readonly string[]): Weight;
@@ -30,20 +32,28 @@ export function evidenceOf(published: Pick<PublishedCase, "sources" | "citations
   const supports = groupBy(stances.get("supports") ?? [], ({ statement }) => statement);
   const contradicts = groupBy(stances.get("contradicts") ?? [], ({ statement }) => statement);
   const supportsOf = groupBy(stances.get("supports") ?? [], ({ statement }) => recordOf(statement));
+  const quoted = groupBy(published.citations.filter(({ quote }) => quote), ({ source }) => source);
   const fields = groupBy([...new Set([...disputes.keys(), ...contradicts.keys()])], recordOf);
 
-  const numbersOf = (ids: readonly string[]): number[] =>
-    [...new Set(ids)].flatMap((id) => sources.get(id)?.n ?? []).sort((a, b) => a - b);
-  const cited = (citations: readonly PublishedCitation[] | undefined) => (citations ?? []).map(({ source }) => source);
+  const numbersOf = (ids: Iterable<string>): number[] => {
+    const numbers: number[] = [];
+    for (const id of new Set(ids)) {
+      const source = sources.get(id);
+      if (source) numbers.push(source.n);
+    }
+    return numbers.sort((a, b) => a - b);
+  };
+  const cited = (statements: readonly string[]) => statements.flatMap((statement) => supports.get(statement) ?? []).map(({ source }) => source);
 
   return {
-    numbers: (...statements) => numbersOf(statements.flatMap((statement) => cited(supports.get(statement)))),
-    ofRecord: (id) => numbersOf(cited(supportsOf.get(id))),
+    numbers: (...statements) => numbersOf(cited(statements)),
+    ofRecord: (id) => numbersOf((supportsOf.get(id) ?? []).map(({ source }) => source)),
     supporting: (statement) => supports.get(statement) ?? [],
     contradicting: (statement) => contradicts.get(statement) ?? [],
     dispute: (statement) => disputes.get(statement),
     disputedFields: (id) => (fields.get(id) ?? []).map(fieldOf),
     source: (id) => sources.get(id),
+    quoting: (id) => quoted.get(id) ?? [],
     numbersOf,
     weigh: (ids) => {
       const texts = new Set(ids);

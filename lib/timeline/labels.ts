@@ -29,16 +29,25 @@ const ASCENT = 9.5;
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
-    if (/[ilj.,:;'’|!ıI]/u.test(character)) width += 3.8;
-    else if (/[ \u00a0\u2009ftr()\-–]/u.test(character)) width += 5;
-    else if (/[mwMW@—→%]/u.test(character)) width += 10.8;
-    else if (/[a-z0-9]/u.test(character)) width += 6.8;
-    else if (/\p{M}/u.test(character)) width += 0;
-    else if (/[\p{Script=Latin}\p{Script=Greek}]/u.test(character)) width += 8;
-    else if (/\p{Script=Cyrillic}/u.test(character)) width += 9.2;
-    else width += 12.5;
+    let known = widths.get(character);
+    if (known === undefined) widths.set(character, known = widthOfCharacter(character));
+    width += known;
   }
   return width;
+}
+
+/** By character; there are only so many. */
+const widths = new Map<string, number>();
+
+function widthOfCharacter(character: string): number {
+  if (/[ilj.,:;'’|!ıI]/u.test(character)) return 3.8;
+  if (/[ \u00a0\u2009ftr()\-–]/u.test(character)) return 5;
+  if (/[mwMW@—→%]/u.test(character)) return 10.8;
+  if (/[a-z0-9]/u.test(character)) return 6.8;
+  if (/\p{M}/u.test(character)) return 0;
+  if (/[\p{Script=Latin}\p{Script=Greek}]/u.test(character)) return 8;
+  if (/\p{Script=Cyrillic}/u.test(character)) return 9.2;
+  return 12.5;
 }
 
 /** The rectangle that a label takes at a place. */
