@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
 import { translator, type Locale, type Translator } from "@/lib/i18n/translator";
@@ -30,10 +31,12 @@ export async function document(page: ReactNode, options: DocumentOptions): Promi
   // Next refuses a static import of react-dom/server in what its app folder reaches.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const t = translator(options.locale);
+  // Of this one answer, from the front; without the front there is no policy that asks for it.
+  const nonce = options.desk ? (await headers()).get("x-nonce") ?? undefined : undefined;
   const style = options.printFoot ? printStyle(options.printFoot, t) : null;
   const html = renderToStaticMarkup(
     <html lang={options.locale}>
-      <head>{head(options, t, style)}</head>
+      <head>{head(options, t, style, nonce)}</head>
       <body>{page}</body>
     </html>,
   );
@@ -55,7 +58,7 @@ function shortened(html: string): string {
   return html.replace(/><\/(?:use|path|rect|circle|line)>/g, "/>").replaceAll("&#x27;", "'");
 }
 
-function head({ title, description, canonical, desk, scripts }: DocumentOptions, t: Translator, style: string | null): ReactNode {
+function head({ title, description, canonical, desk, scripts }: DocumentOptions, t: Translator, style: string | null, nonce: string | undefined): ReactNode {
   const files = manifest();
   const wanted = scripts ?? (desk ? Object.keys(files).filter((name) => name.endsWith(".js")) : []);
   return (
@@ -69,7 +72,7 @@ function head({ title, description, canonical, desk, scripts }: DocumentOptions,
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={asset(files, desk ? "desk.css" : "public.css")} />
       {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
-      {wanted.map((name) => <script key={name} type="module" src={asset(files, name)} />)}
+      {wanted.map((name) => <script key={name} type="module" src={asset(files, name)} nonce={nonce} />)}
     </>
   );
 }

@@ -8,13 +8,14 @@ const hashForm = /^'?sha(256|384|512)-[A-Za-z0-9+/_-]{43,88}={0,2}'?$/;
 
 /**
  * What every answer carries. `styleHashes`: the upstream's `x-style-hash`, the hashes of the inline styles of this
- * answer, separated by spaces; anything that is no hash is left out.
+ * answer, separated by spaces; anything that is no hash is left out. With a `nonce` the scripts that carry it run and no others;
+ * a page that is kept for all has none, and runs scripts of its own host.
  */
-export function securityHeaders(https: boolean, styleHashes = ""): HeaderList {
+export function securityHeaders(https: boolean, styleHashes = "", nonce?: string): HeaderList {
   const hashes = styleHashes.split(/[\s,]+/).filter((hash) => hashForm.test(hash)).map((hash) => ` '${hash.replaceAll("'", "")}'`).join("");
   return [
     "Content-Security-Policy",
-    `default-src 'none'; script-src 'self'; style-src 'self'${hashes}; img-src 'self'; font-src 'self'; connect-src 'self'; `
+    `default-src 'none'; script-src ${nonce ? `'nonce-${nonce}'` : "'self'"}; style-src 'self'${hashes}; img-src 'self'; font-src 'self'; connect-src 'self'; `
       + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     "X-Content-Type-Options", "nosniff",
     // Not no-referrer: Chromium would send `Origin: null` with our own forms.
@@ -90,7 +91,7 @@ const privateRequestHeaders = [
 ];
 
 /** The request line's companions for Next. On a public address nothing comes from the visitor, so no answer can depend on who asked first. */
-export function requestHeaders(who: Caller, id: string, visitor?: IncomingHttpHeaders): Record<string, string | string[]> {
+export function requestHeaders(who: Caller, id: string, visitor?: { headers: IncomingHttpHeaders; nonce: string }): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = {
     host: who.host,
     "x-forwarded-host": who.host,
@@ -99,8 +100,9 @@ export function requestHeaders(who: Caller, id: string, visitor?: IncomingHttpHe
   };
   if (who.address) headers["x-forwarded-for"] = who.address;
   if (visitor) {
+    headers["x-nonce"] = visitor.nonce;
     for (const name of privateRequestHeaders) {
-      const value = visitor[name];
+      const value = visitor.headers[name];
       if (value !== undefined) headers[name] = value;
     }
   }

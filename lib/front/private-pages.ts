@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
 import type { Address } from "./address";
@@ -24,14 +25,15 @@ export class PrivatePages {
   }
 
   async #forward(request: IncomingMessage, response: ServerResponse, address: Address, who: Caller, id: string, body?: Buffer): Promise<void> {
+    const nonce = randomBytes(16).toString("base64");
     const message = await this.lane.run(() => this.upstream.ask({
       method: request.method ?? "GET",
       target: address.key,
-      headers: requestHeaders(who, id, request.headers),
+      headers: requestHeaders(who, id, { headers: request.headers, nonce }),
       body, withinMs: this.withinMs, waitMs: this.waitMs,
     }));
     const status = message.statusCode ?? 502;
-    const head = headOf(message, who, id, this.upstream.authority);
+    const head = headOf(message, who, id, this.upstream.authority, nonce);
     const asItIs = isOwnPage(message) || address.path === healthPath;
     if (status >= 500 && !asItIs) {
       message.resume();
@@ -48,10 +50,10 @@ export class PrivatePages {
   }
 }
 
-function headOf(message: IncomingMessage, who: Caller, id: string, self: string): HeaderList {
+function headOf(message: IncomingMessage, who: Caller, id: string, self: string, nonce: string): HeaderList {
   return [
     ...passedOn(message.headers, "private", self),
-    ...securityHeaders(who.proto === "https", String(message.headers["x-style-hash"] ?? "")),
+    ...securityHeaders(who.proto === "https", String(message.headers["x-style-hash"] ?? ""), nonce),
     "Cache-Control", "no-store",
     "X-Request-Id", id,
   ];

@@ -80,6 +80,7 @@ test.describe("without JavaScript", () => {
   test("A monitor logs a ruling with the keyboard alone, in at most 12 keys besides the text typed", async ({ page, program }) => {
     const keyboard = new Keyboard(page);
     await signIn(page, program.adminEmail, program.adminPassword, "/desk/decisions/new");
+    await expect(page.getByLabel("Proceeding", { exact: true })).toBeFocused();
     await keyboard.type("Павлов");
     await keyboard.press("Enter");
     await expect(page.getByRole("button", { name: /^Aleksandr Pavlov · / }).first()).toBeFocused();

@@ -43,7 +43,7 @@ test("Every answer carries the security headers and a number of its own", async 
   const page = await ask(on.port, "/cases");
   const others = await Promise.all(["/cases", "/desk", "/cases/%zz", "//", "/assets/a.js"].map((path) => ask(on.port, path)));
   for (const got of [page, ...others]) {
-    expect(got.headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'( 'sha256-[A-Za-z0-9+/=]+')?; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/);
+    expect(got.headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src '(self|nonce-[A-Za-z0-9+\/]{22}==)'; style-src 'self'( 'sha256-[A-Za-z0-9+/=]+')?; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/);
     expect(got.headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "cross-origin-opener-policy": "same-origin", "cross-origin-resource-policy": "same-origin", "x-frame-options": "DENY", "permissions-policy": expect.any(String) });
     expect(got.headers).not.toHaveProperty("strict-transport-security");
   }

@@ -143,7 +143,7 @@ test("A forged server action is refused, on every address", async () => {
 const forged = {
   rsc: "1", "next-router-state-tree": "x", "next-router-prefetch": "1", "next-url": "/desk", "x-middleware-subrequest": "middleware", "x-middleware-rewrite": "/x",
   "content-security-policy": "script-src 'nonce-evil'", "content-security-policy-report-only": "x", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https",
-  "x-forwarded-for": "10.0.0.1", forwarded: "host=evil.example", "x-real-ip": "10.0.0.1", "x-nextjs-data": "1", "x-matched-path": "/desk", "x-request-id": "forged", te: "trailers",
+  "x-forwarded-for": "10.0.0.1", forwarded: "host=evil.example", "x-real-ip": "10.0.0.1", "x-nextjs-data": "1", "x-matched-path": "/desk", "x-request-id": "forged", "x-nonce": "forged", te: "trailers",
 };
 
 test("Forged framework and forwarding headers never reach Next", async () => {

@@ -19,6 +19,18 @@ test("A private page is asked for anew each time, with the visitor's cookie, and
   expect(on.next.seen.map(({ url }) => url)).toEqual(["/desk?tab=mine", "/desk?tab=mine"]);
 });
 
+test("Each private answer has a nonce of its own, which Next was told for its scripts, and no visitor chooses it", async () => {
+  on.next.reply = ({ headers }, response) => html(response, 200, String(headers["x-nonce"]));
+  const nonces = await Promise.all([1, 2].map(async () => {
+    const got = await ask(on.port, "/desk", { headers: { "x-nonce": "evil" } });
+    const [, nonce] = /script-src 'nonce-([A-Za-z0-9+/]{22}==)';/.exec(String(got.headers["content-security-policy"])) ?? [];
+    expect(got.body).toContain(`<main>${nonce}</main>`);
+    return nonce;
+  }));
+  expect(new Set(nonces).size).toBe(2);
+  expect((await ask(on.port, "/cases")).headers["content-security-policy"]).toContain("script-src 'self';");
+});
+
 test("A form arrives whole, and where it leads to stays on the visitor's host", async () => {
   on.next.reply = (_request, response) => void response.writeHead(303, { location: `http://127.0.0.1:${on.next.port}/desk/cases/x?saved=1#d1` }).end();
   const got = await post(on.port, "/desk/cases/new", { "content-type": "multipart/form-data; boundary=x" }, "--x\r\n\u0416\r\n--x--");
