@@ -3,7 +3,7 @@ import type { PublishedCase, PublishedDecision, PublishedProceeding } from "@/li
 import { mainDate, type RoleDate } from "@/lib/timeline/entries";
 import { evidenceOf } from "@/lib/timeline/evidence";
 import { noteMark } from "./note-mark";
-import type { Sentence } from "./summary-content";
+import type { Sentence } from "./summary-shape";
 
 /** How the records of one published case are called in words. An id that the document does not hold is given as it is. */
 export interface Naming {

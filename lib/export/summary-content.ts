@@ -1,67 +1,11 @@
 import type { Translator } from "@/lib/i18n/translator";
-import type { Direction, PublishedCase } from "@/lib/record/shape";
+import type { PublishedCase } from "@/lib/record/shape";
 import { naming } from "./naming";
 import { disagreements } from "./summary-disagreements";
 import { charges, connections, custody, petitions, risks } from "./summary-people";
 import { decisions, stands, timeline } from "./summary-proceedings";
-import { sourceList, type SourceNote } from "./summary-sources";
-
-/** A run of text with the marks of its sources, and its language where it is not that of the summary (ISO 639). */
-export interface Sentence {
-  text: string;
-  cites: string;
-  language?: string;
-}
-
-/** One entry of a section: what stands in the narrow column beside it, a bold run-in, the statement, and small print under it. */
-export interface SummaryEntry {
-  label: string[];
-  direction?: Direction;
-  lead?: string;
-  text: Sentence[];
-  small: Sentence[];
-}
-
-export interface SummaryGroup {
-  heading?: string;
-  entries: SummaryEntry[];
-}
-
-export interface SummarySection {
-  heading: string;
-  note?: string;
-  /** Whether the key to the marks of direction stands under the heading. */
-  key: boolean;
-  groups: SummaryGroup[];
-}
-
-/** One row a proceeding: what it is, where it stands, what was decided last. */
-export interface StandsRow {
-  title: string;
-  between: string;
-  standing: Sentence[];
-  last: Sentence[];
-  direction?: Direction;
-}
-
-/** All that the summary prints, in its order, worded: the template sets it and knows no domain. */
-export interface SummaryContent {
-  language: string;
-  title: string;
-  author: string;
-  description: string;
-  keywords: string[];
-  /** Year, month, day, hour, minute, second of the cut-off, UTC. */
-  cutOff: number[];
-  kicker: string[];
-  names: Sentence[];
-  standfirst: Sentence[];
-  address: string;
-  words: Record<"foot" | "page" | "stands" | "columnProceeding" | "columnStanding" | "columnLast" | "sources" | "sourcesNote" | "cite" | "citation" | "attached" | "removal" | "protection" | "neither" | "key", string>;
-  stands: StandsRow[];
-  sections: SummarySection[];
-  sources: SourceNote[];
-}
+import type { SummaryContent } from "./summary-shape";
+import { sourceList } from "./summary-sources";
 
 /**
  * What the summary of a published case says, from the record alone.

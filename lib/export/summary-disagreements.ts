@@ -3,7 +3,7 @@ import { disagreements as disagreementsOf, type Disagreement } from "@/lib/timel
 import { evidenceOf, fieldOf, recordOf } from "@/lib/timeline/evidence";
 import { noteMark } from "./note-mark";
 import type { Given } from "./naming";
-import type { Sentence, SummarySection } from "./summary-content";
+import type { Sentence, SummarySection } from "./summary-shape";
 
 /** Where sources disagree: on what, what is taken and why, and what the others say, reprints counted as one. */
 export function disagreements({ published, t, named }: Given): SummarySection {

@@ -1,6 +1,6 @@
 import { timelineEntries } from "@/lib/timeline/entries";
 import type { Given } from "./naming";
-import type { SummaryEntry, SummarySection } from "./summary-content";
+import type { SummaryEntry, SummarySection } from "./summary-shape";
 
 /** Custody as periods with their kind; what is not known of the end is said, never derived. */
 export function custody({ published, t, named }: Given): SummarySection {

@@ -1,7 +1,7 @@
 import type { PublishedDecision } from "@/lib/record/shape";
 import { timelineEntries } from "@/lib/timeline/entries";
 import type { Given } from "./naming";
-import type { StandsRow, SummaryEntry, SummarySection } from "./summary-content";
+import type { StandsRow, SummaryEntry, SummarySection } from "./summary-shape";
 
 /** Where it stands: a row a proceeding, with its stage, status, who decides next, and the last decision. */
 export function stands({ published, t, named }: Given): StandsRow[] {

@@ -1,16 +1,5 @@
 import type { Given } from "./naming";
-
-/** A source as the notes at the end print it. */
-export interface SourceNote {
-  n: number;
-  grade: string;
-  title: string;
-  language?: string;
-  particulars: string;
-  url?: string;
-  /** "One line of evidence with 3": the first source of the same line. */
-  same?: string;
-}
+import type { SourceNote } from "./summary-shape";
 
 /** The numbered sources, each with its grade and with the others that carry the same text. */
 export function sourceList({ published, t, named }: Given): SourceNote[] {
