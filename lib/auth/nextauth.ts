@@ -10,9 +10,10 @@ export class Resting extends CredentialsSignin {
 
 /**
  * Sign-in by address and password. NextAuth keeps such sessions in a signed cookie; ours names a row of the session table as well,
- * and is worth nothing once that row has ended, so that an administrator can sign anybody out.
+ * and is worth nothing once that row has ended, so that an administrator can sign anybody out. Its own addresses are not served: our
+ * pages call these functions.
  */
-export const { handlers, auth, signIn, signOut } = NextAuth({
+export const { auth, signIn, signOut } = NextAuth({
   trustHost: true,
   session: { strategy: "jwt", maxAge: SESSION_SECONDS },
   pages: { signIn: "/sign-in", error: "/sign-in" },

@@ -5,9 +5,9 @@ export const publicQueryNames: ReadonlySet<string> = new Set([
   "q", "state", "status", "kind", "page", "sort", "order", "from", "until", "person", "stage",
 ]);
 
-const privatePaths = ["/desk", "/sign-in", "/sign-out", "/api/auth", "/api/health"];
+const privatePaths = ["/desk", "/sign-in", "/sign-out", "/api/health"];
 /** Where a form may be sent. */
-const formPaths = ["/desk", "/sign-in", "/sign-out", "/api/auth"];
+const formPaths = ["/desk", "/sign-in", "/sign-out"];
 const fixedPaths = ["/assets", "/fonts", "/_next/static"];
 /** Names that mean something to Next itself and nothing to a visitor. */
 const frameworkQueryName = /^(_rsc$|nxt[A-Z]|__next)/;

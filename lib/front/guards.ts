@@ -52,9 +52,7 @@ export function checkForm(request: IncomingMessage, address: Address, host: stri
   if (!address.takesForms) throw new Trouble(405, "method", { Allow: readable });
   if (!isSameOrigin(headers.origin, headers["sec-fetch-site"], host)) throw new Trouble(403, "origin");
   const type = (headers["content-type"] ?? "").split(";", 1)[0]!.trim().toLowerCase();
-  const isForm = type === "application/x-www-form-urlencoded" || type === "multipart/form-data"
-    || (type === "application/json" && address.path.startsWith("/api/auth"));
-  if (!isForm) throw new Trouble(415, "bodyType");
+  if (type !== "application/x-www-form-urlencoded" && type !== "multipart/form-data") throw new Trouble(415, "bodyType");
   if (Number(headers["content-length"] ?? 0) > mostBytes) throw new Trouble(413, "bodyLarge");
 }
 

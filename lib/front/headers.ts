@@ -87,7 +87,7 @@ function lastOf(value: string | string[] | undefined): string {
 /** What of a visitor's request reaches Next on a private address. */
 const privateRequestHeaders = [
   "accept", "accept-language", "authorization", "content-type", "cookie", "origin", "referer", "user-agent",
-  "sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site", "sec-fetch-user", "x-auth-return-redirect",
+  "sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site", "sec-fetch-user",
 ];
 
 /** The request line's companions for Next. On a public address nothing comes from the visitor, so no answer can depend on who asked first. */

@@ -59,6 +59,8 @@ test("Malformed addresses of the desk and the public site are not found or refus
     "/desk/nothing", "/desk/sources/none", "/desk/entries/none", "/desk/decisions/saved/none", "/desk/find/nothing?q=a", "/desk/echo/date", `/desk/echo/date?text=${"9".repeat(900)}`, "/desk/find/person?q=%27%25", "/desk/decisions/new?proceeding=none",
     "/cases/UPPER", "/cases/aleksandr-pavlov/v/1", "/cases?status=invented&requested=%27&page=-1", "/schema/none.json", "/xx/cases", "/en/cases/aleksandr-pavlov", "/favicon.ico", "/_next/data/x.json",
   ]) expect((await monitor.ask(address)).status, address).toBeLessThan(500);
+  // NextAuth's own pages and forms are not served: ours call its functions.
+  for (const address of ["/api/auth/signin", "/api/auth/session", "/api/auth/callback/credentials"]) expect((await monitor.ask(address)).status, address).toBe(404);
   for (const cookie of ["authjs.session-token=garbage", "authjs.session-token=", `authjs.session-token=${"a".repeat(3000)}`, "__proto__=1"]) {
     const response = await fetch(`${program.url}/desk`, { redirect: "manual", headers: { cookie } });
     expect([response.status, response.headers.get("location")?.slice(0, 8)], cookie.slice(0, 40)).toEqual([303, "/sign-in"]);

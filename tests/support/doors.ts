@@ -31,8 +31,6 @@ export const doors: DoorRow[] = [
   row("GET", all, "[locale]/schema/case-1.json/route.ts", "/schema/case-1.json"),
   row("GET", { nobody: "missing", monitor: "missing", administrator: "missing" }, "[locale]/[...missing]/route.tsx", "/no/such/page"),
   row("GET", all, "api/health/route.ts", "/api/health"),
-  row("GET", all, "api/auth/[...nextauth]/route.ts", "/api/auth/session"),
-  row("POST", all, "api/auth/[...nextauth]/route.ts", "/api/auth/_log", {}),
   row("GET", all, "sign-in/route.tsx", "/sign-in"),
   row("POST", all, "sign-in/route.tsx", "/sign-in", { email: "nobody@example.org", password: "no" }),
   row("GET", desk, "desk/route.tsx", "/desk"),

@@ -71,7 +71,7 @@ function generator(seed: number): Random {
 }
 
 const publicPaths = ["/", "/cases", "/cases/aleksandr-pavlov", "/cases/x/case.json", "/about"];
-const privatePaths = ["/desk", "/desk/decisions/new", "/sign-in", "/api/auth/callback/credentials"];
+const privatePaths = ["/desk", "/desk/decisions/new", "/sign-in", "/sign-out"];
 
 function raw(method: string, target: string, headers: readonly string[] = [], body: string | Buffer = ""): Buffer {
   const head = [`${method} ${target} HTTP/1.1`, "Host: 127.0.0.1", "Connection: close", ...headers].join("\r\n");

@@ -48,7 +48,7 @@ test("Private, lasting and public addresses are told apart by whole folders", ()
   const kinds = Object.fromEntries(["/desk", "/desk/cases", "/desktop", "/sign-in", "/sign-out", "/api/auth/csrf", "/api/health", "/api/healthy", "/api/v1/cases", "/assets/a.css",
     "/assetsx", "/fonts/a.woff2", "/_next/static/a.js", "/"].map((url) => [url, readAddress(url).kind]));
   expect(kinds).toEqual({
-    "/desk": "private", "/desk/cases": "private", "/desktop": "page", "/sign-in": "private", "/sign-out": "private", "/api/auth/csrf": "private", "/api/health": "private",
+    "/desk": "private", "/desk/cases": "private", "/desktop": "page", "/sign-in": "private", "/sign-out": "private", "/api/auth/csrf": "page", "/api/health": "private",
     "/api/healthy": "page", "/api/v1/cases": "page", "/assets/a.css": "fixed", "/assetsx": "page", "/fonts/a.woff2": "fixed", "/_next/static/a.js": "fixed", "/": "page",
   });
 });
