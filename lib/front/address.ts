@@ -1,9 +1,12 @@
 import { Trouble } from "./trouble";
 
-/** What a visitor may ask a public page, in one place. Any other name is dropped before the page is looked up or made. */
-export const publicQueryNames: ReadonlySet<string> = new Set([
-  "q", "state", "status", "kind", "page", "sort", "order", "from", "until", "person", "stage",
-]);
+/**
+ * The public pages that read something of their query, and what. Any other name is dropped before a page is looked up or made, or else
+ * a stranger could have one page made without end.
+ */
+const queryNames: ReadonlyMap<string, readonly string[]> = new Map([["/cases", ["q", "requested", "requesting", "status"]]]);
+/** A page in another language reads the same. */
+const language = /^\/[a-z]{2}(?=\/)/;
 
 const privatePaths = ["/desk", "/sign-in", "/sign-out", "/api/health"];
 /** Where a form may be sent. */
@@ -59,7 +62,7 @@ export function readAddress(url: string): Address | Moved {
 
   const kind = fixedPaths.some((one) => within(plain, one)) ? "fixed"
     : privatePaths.some((one) => within(plain, one)) ? "private" : "page";
-  const search = cut < 0 ? "" : readQuery(url.slice(cut + 1), kind);
+  const search = cut < 0 ? "" : readQuery(url.slice(cut + 1), kind, plain);
   // Two empty segments are "/" alone; more come from a doubled or a trailing slash.
   if (decoded.length - segments.length > (segments.length ? 1 : 2)) return { kind: "moved", to: path + search };
   return { kind, path, search, key: path + search, takesForms: formPaths.some((one) => within(plain, one)) };
@@ -77,8 +80,8 @@ function readSegment(raw: string): string {
   return segment;
 }
 
-/** Every pair is checked, also those that are dropped; the order of different names makes no different page. */
-function readQuery(raw: string, kind: Address["kind"]): string {
+/** Every pair is checked, also those that are dropped. */
+function readQuery(raw: string, kind: Address["kind"], path: string): string {
   if (raw === "") return "";
   const parts = raw.split("&");
   if (parts.length > mostQueryPairs) throw new Trouble(400, "addressQuery");
@@ -87,10 +90,17 @@ function readQuery(raw: string, kind: Address["kind"]): string {
     const [name, value] = equals < 0 ? [part, ""] : [part.slice(0, equals), part.slice(equals + 1)];
     return [decode(name.replaceAll("+", "%20")), decode(value.replaceAll("+", "%20"))];
   });
-  const wanted = pairs.filter(([name]) => kind === "private" ? !frameworkQueryName.test(name) : kind === "page" && publicQueryNames.has(name));
-  if (wanted.length === 0) return "";
-  if (kind === "page") wanted.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `?${new URLSearchParams(wanted).toString()}`;
+  const wanted = kind === "private" ? pairs.filter(([name]) => !frameworkQueryName.test(name)) : kind === "page" ? publicPairs(pairs, path) : [];
+  return wanted.length === 0 ? "" : `?${new URLSearchParams(wanted).toString()}`;
+}
+
+/** One spelling of what a page reads: the first value of each name that has one, in the order of the table. */
+function publicPairs(pairs: [string, string][], path: string): [string, string][] {
+  const names = queryNames.get(path.replace(language, "")) ?? [];
+  return names.flatMap((name) => {
+    const value = pairs.find((pair) => pair[0] === name)?.[1];
+    return value ? [[name, value] as [string, string]] : [];
+  });
 }
 
 /** decodeURIComponent refuses broken escapes, overlong forms and lone surrogates alike. */

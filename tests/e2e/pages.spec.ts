@@ -75,3 +75,11 @@ test("The founding disagreements are visible on the page", async ({ page }) => {
   const arrested = page.locator(".dis").filter({ hasText: /12\sMay\s2012/ }).filter({ hasText: /15\sMay\s2012/ });
   await expect(arrested.first()).toBeVisible();
 });
+
+test("The list is narrowed by State, and a page that reads no query is the same page whatever is added to its address", async ({ program }) => {
+  const page = async (address: string) => (await fetch(program.url + address)).text();
+  const narrowed = await page("/cases?requested=FR");
+  expect(narrowed).toContain("/cases/mukhtar-ablyazov");
+  expect(narrowed).not.toContain("/cases/tatiana-paraskevich");
+  expect(await page("/cases/tatiana-paraskevich?q=1")).toBe(await page("/cases/tatiana-paraskevich"));
+});

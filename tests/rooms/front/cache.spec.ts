@@ -18,8 +18,9 @@ test("A page is made once and then served from memory, whoever asks", async () =
 });
 
 test("A query name that no page knows makes no second page and does not reach Next", async () => {
-  for (const path of ["/cases?q=a&state=ES", "/cases?state=ES&q=a", "/cases?utm_source=x&q=a&state=ES&_rsc=1", "/cases?q=a&fbclid=%C3%A9&state=ES"]) await ask(on.port, path);
-  expect(urls()).toEqual(["/cases?q=a&state=ES"]);
+  for (const path of ["/cases?q=a&requested=ES", "/cases?requested=ES&q=a", "/cases?utm_source=x&q=a&requested=ES&_rsc=1", "/cases?q=a&fbclid=%C3%A9&requested=ES"]) await ask(on.port, path);
+  for (const path of ["/cases/a?q=1", "/cases/a?q=2", "/cases/a"]) await ask(on.port, path);
+  expect(urls()).toEqual(["/cases?q=a&requested=ES", "/cases/a"]);
 });
 
 test("No cookie reaches a public page, none comes from it, and only what is allowed does", async () => {
