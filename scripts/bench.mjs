@@ -1,4 +1,5 @@
 // npm run bench: starts the whole program on data of its own, measures it, and writes BENCHMARKS.md.
+// npm run bench -- growing: measures that section alone and writes nothing.
 import { build, isBuilt } from "./start/build.mjs";
 import { install, isInstalled } from "./start/install.mjs";
 import { Refusal } from "./start/refusal.mjs";
@@ -13,7 +14,7 @@ try {
   const { register } = await import("tsx/esm/api"); // here, since this file is read before anything is installed
   register();
   const { bench } = await import("./bench/bench.ts");
-  await bench(signal);
+  await bench(process.argv.slice(2), signal);
 } catch (error) {
   if (!signal.aborted) console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 1;

@@ -1,5 +1,6 @@
 import os from "node:os";
 import pg from "pg";
+import { Refusal } from "../start/refusal.mjs";
 import { say, step } from "../start/steps.mjs";
 import { kB, ms, type Section } from "./figure";
 import { growing } from "./growing";
@@ -8,11 +9,25 @@ import { familyOf, memoryOf } from "./processes";
 import { startProgram, type Program } from "./program";
 import { publishing } from "./publishing";
 import { reading } from "./reading";
-import { writeReport } from "./report";
+import { figureLine, writeReport } from "./report";
 import { sizes } from "./sizes";
 
-/** Measures everything and writes BENCHMARKS.md; says at its end which targets were not met. */
-export async function bench(signal: AbortSignal): Promise<void> {
+/** In the order in which they run: the last ones change what the record holds. */
+const parts: Record<string, { name: string; after?: string; run: (program: Program, note: (text: string) => void, signal: AbortSignal) => Promise<Section> }> = {
+  sizes: { name: "Sizes and summaries", run: sizes },
+  publishing: { name: "Writing and taking down", run: publishing },
+  growing: { name: "Growing", after: "after 100,000 cases", run: growing },
+  reading: { name: "Reading", after: "after reading", run: (program, _note, signal) => reading(program, signal) },
+};
+
+/**
+ * Measures everything, writes BENCHMARKS.md, and says at its end which targets were not met. With the names of some `wanted` parts,
+ * measures those and prints them.
+ * @throws Refusal for a name that is no part
+ */
+export async function bench(wanted: string[], signal: AbortSignal): Promise<void> {
+  const unknown = wanted.find((name) => !(name in parts));
+  if (unknown) throw new Refusal(`There is no part ${unknown} to measure. There are: ${Object.keys(parts).join(", ")}.`);
   const began = performance.now();
   const load = os.loadavg()[0]!;
   if (load > os.cpus().length / 2) say(`This machine is busy (load ${load.toFixed(1)}): the figures will be worse than it can do.`);
@@ -20,13 +35,12 @@ export async function bench(signal: AbortSignal): Promise<void> {
   try {
     const memory = [["after the start", memoriesOf(program)]] as [string, Record<string, number>][];
     const sections: Section[] = [];
-    const measure = async (name: string, work: (note: (text: string) => void) => Promise<Section>) => sections.push(await step(name, work));
-    await measure("Sizes and summaries", () => sizes(program));
-    await measure("Reading", () => reading(program, signal));
-    memory.push(["after reading", memoriesOf(program)]);
-    await measure("Writing and taking down", () => publishing(program));
-    await measure("Growing", (note) => growing(program, note));
-    memory.push(["after 100,000 cases", memoriesOf(program)]);
+    for (const [key, { name, after, run }] of Object.entries(parts)) {
+      if (wanted.length && !wanted.includes(key)) continue;
+      sections.push(await step(name, (note: (text: string) => void) => run(program, note, signal)));
+      if (after) memory.push([after, memoriesOf(program)]);
+    }
+    if (wanted.length) return say(sections.flatMap(({ figures }) => figures.map(figureLine)).join("\n"));
     sections.push(memorySection(memory, program), lines());
     const missed = writeReport(sections, { postgres: await versionOf(program), load, seconds: (performance.now() - began) / 1000 });
     say(missed.length ? `Not met:\n${missed.map((line) => `  ${line}`).join("\n")}` : "All targets are met.");

@@ -7,15 +7,15 @@ process.once("message", async (order) => {
 });
 
 /**
- * `order`: `{ port, targets, connections, seconds, count, encoding }`; `{n}` in a target becomes the number of the request. Ends after `seconds`, or after
+ * `order`: `{ port, targets, connections, seconds, count, from, encoding }`; `{n}` in a target becomes the number of the request, counted on from `from`. Ends after `seconds`, or after
  * `count` requests where that comes first. Gives `{ requests, seconds, statuses, latencies }`, latencies in ms in the order of the answers.
  */
-async function load({ port, targets, connections, seconds, count = Infinity, encoding = "br" }) {
+async function load({ port, targets, connections, seconds, count = Infinity, from = 0, encoding = "br" }) {
   const result = { requests: 0, seconds: 0, statuses: {}, latencies: [] };
   const began = performance.now();
   const end = began + seconds * 1000;
   let asked = 0;
-  const next = () => (asked < count && performance.now() < end ? targets[asked++ % targets.length].replace("{n}", String(asked)) : undefined);
+  const next = () => (asked < count && performance.now() < end ? targets[asked++ % targets.length].replace("{n}", String(from + asked)) : undefined);
   await Promise.all(Array.from({ length: connections }, () => converse(port, encoding, next, (status, took) => {
     result.requests += 1;
     result.statuses[status] = (result.statuses[status] ?? 0) + 1;

@@ -9,6 +9,8 @@ export interface Order {
   connections: number;
   seconds: number;
   count?: number;
+  /** The number before the first one that `{n}` stands for. */
+  from?: number;
   encoding?: string;
 }
 

@@ -1,21 +1,27 @@
 import { startConstant, startEmptyNext, type Server } from "./floors";
 import { times, whole, type Figure, type Section } from "./figure";
+import { addInventedCases } from "./invented";
 import { load, perSecond, type Order } from "./loading";
 import { cpuOf } from "./processes";
 import type { Program } from "./program";
+import type { PublishedCase } from "../../lib/record/shape";
 
 const connections = 16, seconds = 6;
 
+/** Whole case pages for the crowd, enough that it never asks for one twice; numbers that no other part uses. */
+const crowdFrom = 200_000, crowdCases = 2500;
+
 /** The Pavlov page from the front's cache, alone and beside people who ask for what is not in it; the floors in the same run. */
 export async function reading(program: Program, signal: AbortSignal): Promise<Section> {
+  const model = (await (await fetch(`${program.url}/cases/aleksandr-pavlov/case.json`)).json()) as PublishedCase;
+  await addInventedCases(program.ownerUrl, crowdFrom, crowdFrom + crowdCases, crowdFrom + crowdCases, model);
   const page: Order = { port: program.port, targets: ["/cases/aleksandr-pavlov"], connections, seconds };
   const length = Number((await fetch(`${program.url}${page.targets[0]}`, { method: "HEAD", headers: { "accept-encoding": "br" } })).headers.get("content-length"));
   const constant = await measured(await startConstant(length), "/");
   const empty = await measured(await startEmptyNext(signal), "/");
   await load({ ...page, seconds: 2 });
   const warm = perSecond(await load(page));
-  // Whole case pages, each under an address that nobody asked for before.
-  const crowd = load({ ...page, targets: ["tatiana-paraskevich", "mukhtar-ablyazov", "aleksandr-pavlov"].map((slug) => `/cases/${slug}?q={n}`), seconds: seconds + 1 });
+  const crowd = load({ ...page, targets: [`/cases/case-{n}`], from: crowdFrom - 1, seconds: seconds + 1, count: crowdCases });
   await new Promise((resolve) => setTimeout(resolve, 500));
   const beside = perSecond(await load(page));
   const crowded = perSecond(await crowd);

@@ -34,6 +34,10 @@ export function writeReport(sections: Section[], { postgres, load, seconds }: Ci
   return missed;
 }
 
+/** A figure as a line of the terminal. */
+export const figureLine = ({ what, measured, floor, target, met }: Figure): string =>
+  `  ${what}: ${measured}${floor ? ` (${floor})` : ""}${met === undefined ? "" : `; ${target}: ${met ? "met" : "NOT MET"}`}`;
+
 const sectionLines = ({ title, how, figures }: Section): string[] =>
   [`## ${title}`, how, "", "| figure | measured | floor, same run | target | |", "|---|---|---|---|---|", ...figures.map(row), ""];
 
