@@ -47,36 +47,38 @@ export interface CaseList {
 
 const COLUMN: Record<Filter, string> = { requested: "requested", requesting: "requesting", status: "statuses" };
 
-/** Cases that match: names folded, so that any spelling finds them; filters by State and status of a proceeding. */
+/**
+ * Cases that match: names folded, so that any spelling finds them; filters by State and status of a proceeding. One question to the
+ * database: what a search finds is found once, and listed and counted from there. Without a search the counts are those that are kept.
+ */
 export async function listPublishedCases(filters: CaseFilters, limit = 50): Promise<CaseList> {
-  const { where, named, values } = matchOf(filters);
-  const [rows, totals, ...facets] = await Promise.all([
-    readRecord<CaseRow>(`
-      SELECT c.*, i.id AS item_id, i.kind AS item_kind, i.direction, i.date, i.sentence, i.sources,
-        ARRAY(SELECT n.text FROM record.published_name n WHERE n.case_id = c.case_id AND n.subject AND ${named("n")} ORDER BY n.id) AS found_as
-      FROM (SELECT case_id, slug, title, line, number, published_at, requesting, requested, statuses, latest FROM record.published_case c
-        WHERE ${where(FILTERS)} ORDER BY latest DESC NULLS LAST, title LIMIT ${Number(limit)}) c
-      LEFT JOIN LATERAL (SELECT * FROM record.published_item i WHERE i.case_id = c.case_id AND i.kind = 'decision' ORDER BY i.latest DESC NULLS LAST, i.id DESC LIMIT 1) i ON true
-      ORDER BY c.latest DESC NULLS LAST, c.title`, values),
-    readRecord<{ count: string }>(`SELECT count(*) FROM record.published_case c WHERE ${where(FILTERS)}`, values),
-    ...FILTERS.map((filter) => readRecord<{ value: string; count: string }>(`
-      SELECT value, count(*) FROM record.published_case c, unnest(c.${COLUMN[filter]}) AS value
-      WHERE ${where(FILTERS.filter((other) => other !== filter))} GROUP BY value ORDER BY count(*) DESC, value`, values)),
-  ]);
-  return {
-    cases: rows.map(listedCase),
-    facets: Object.fromEntries(FILTERS.map((filter, at) => [filter, facets[at]!.map(({ value, count }) => ({ value, count: Number(count) }))])) as CaseList["facets"],
-    total: Number(totals[0]!.count),
-  };
+  const { search, named, where, values } = matchOf(filters);
+  const [from, counted] = search ? ["hit", "alike"] : ["record.published_case", "record.published_count"];
+  const facet = (filter: Filter) => `'${filter}', (SELECT coalesce(json_agg(facet ORDER BY count DESC, value), '[]')
+    FROM (SELECT value, sum(c.cases) AS count FROM ${counted} c, unnest(c.${COLUMN[filter]}) AS value WHERE ${where(FILTERS.filter((other) => other !== filter))} GROUP BY value) AS facet)`;
+  const [row] = await readRecord<{ list: { cases: CaseRow[]; total: number; facets: CaseList["facets"] } }>(`
+    WITH ${search ? `hit AS MATERIALIZED (SELECT ${LISTED} FROM record.published_case c WHERE ${search}),
+      alike AS MATERIALIZED (SELECT requesting, requested, statuses, count(*) AS cases FROM hit GROUP BY requesting, requested, statuses),` : ""}
+      shown AS (SELECT ${LISTED} FROM ${from} c WHERE ${where(FILTERS)} ORDER BY latest DESC NULLS LAST, title LIMIT ${Number(limit)})
+    SELECT json_build_object(
+      'cases', (SELECT coalesce(json_agg(listed ORDER BY latest DESC NULLS LAST, title), '[]') FROM (
+        SELECT shown.*, ARRAY(SELECT n.text FROM record.published_name n WHERE n.case_id = shown.case_id AND n.subject AND ${named} ORDER BY n.id) AS found_as,
+          (SELECT to_json(item) FROM (SELECT i.id, i.kind, i.direction, i.date, i.sentence, i.sources FROM record.published_item i
+            WHERE i.case_id = shown.case_id AND i.kind = 'decision' ORDER BY i.latest DESC NULLS LAST, i.id DESC LIMIT 1) AS item) AS last
+        FROM shown) AS listed),
+      'total', (SELECT coalesce(sum(c.cases), 0) FROM ${counted} c WHERE ${where(FILTERS)}),
+      'facets', json_build_object(${FILTERS.map(facet).join(", ")})) AS list`, values);
+  const { cases, total, facets } = row!.list;
+  return { cases: cases.map(listedCase), facets, total };
 }
 
 /** The newest dated decisions, petitions and events of all published cases. */
-export const latestDevelopments = async (limit = 8): Promise<ListedItem[]> =>
-  (await readRecord<ItemRow>(`${ITEMS} WHERE i.latest <= current_date ORDER BY i.latest DESC, i.earliest DESC, i.id LIMIT ${Number(limit)}`)).map(listedItem);
+export const latestDevelopments = (limit = 8): Promise<ListedItem[]> =>
+  readRecord<ListedItem>(`${ITEMS} WHERE i.latest <= current_date ORDER BY i.latest DESC, i.earliest DESC, i.id LIMIT ${Number(limit)}`);
 
 /** What is dated today or later, the next first. */
-export const nextDates = async (limit = 8): Promise<ListedItem[]> =>
-  (await readRecord<ItemRow>(`${ITEMS} WHERE i.earliest >= current_date ORDER BY i.earliest, i.id LIMIT ${Number(limit)}`)).map(listedItem);
+export const nextDates = (limit = 8): Promise<ListedItem[]> =>
+  readRecord<ListedItem>(`${ITEMS} WHERE i.earliest >= current_date ORDER BY i.earliest, i.id LIMIT ${Number(limit)}`);
 
 /** Addresses of all cases that stand, with the moment of their last change. */
 export const publishedAddresses = () =>
@@ -85,43 +87,38 @@ export const publishedAddresses = () =>
 /** Whether the record answers; throws where it does not. */
 export const recordEpoch = async (): Promise<string> => (await readRecord<{ value: string }>("SELECT value FROM record.epoch WHERE id = 1"))[0]!.value;
 
-const ITEMS = `SELECT c.slug AS case_slug, c.title AS case_title, i.id AS item_id, i.kind AS item_kind, i.direction, i.date, i.sentence, i.sources
+const LISTED = "case_id, slug, title, line, number, published_at, requesting, requested, statuses, latest";
+
+const ITEMS = `SELECT c.slug AS "caseSlug", c.title AS "caseTitle", i.id, i.kind, i.direction, i.date, i.sentence, i.sources
   FROM record.published_item i JOIN record.published_case c USING (case_id)`;
 
-/** Conditions on a case `c`, with their values: the filters first, then the words of the search, each of which some name must hold. */
+/** Conditions with their values: on a case `c`, by the filters that are on and the words of the search, each of which some name must hold; on a name `n`. */
 function matchOf(filters: CaseFilters) {
-  const words = foldName(filters.q ?? "").split(" ").filter(Boolean).slice(0, 8);
-  const held = (name: string) => words.map((_word, at) => `${name}.folded LIKE '%' || $${FILTERS.length + 1 + at}::text || '%'`);
-  // Each word by itself, so that the trigram index is the way in.
-  // What holds no letter and no figure is no name.
-  const searched = filters.q?.trim() && !words.length ? ["false"] : held("n").map((condition) => `c.case_id IN (SELECT n.case_id FROM record.published_name n WHERE ${condition})`);
+  const values: string[] = [];
+  const asked = (value: string) => `$${values.push(value)}::text`;
+  const on = FILTERS.flatMap((filter) => (filters[filter] ? [{ filter, condition: `c.${COLUMN[filter]} @> ARRAY[${asked(filters[filter])}]` }] : []));
+  const held = foldName(filters.q ?? "").split(" ").filter(Boolean).slice(0, 8).map((word) => `n.folded LIKE '%' || ${asked(word)} || '%'`);
   return {
-    values: [...FILTERS.map((filter) => filters[filter] ?? null), ...words] as unknown[],
+    values,
+    /** Null where nothing is searched for. Each word by itself, so that the trigram index is the way in. What holds no letter and no figure is no name. */
+    search: !filters.q?.trim() ? null : held.map((condition) => `c.case_id IN (SELECT n.case_id FROM record.published_name n WHERE ${condition})`).join(" AND ") || "false",
     /** Whether a name is one of those that were searched for. */
-    named: (name: string) => (words.length ? `(${held(name).join(" OR ")})` : "false") + typed,
-    where: (asked: readonly Filter[]) => [...FILTERS.map((filter, at) => (asked.includes(filter) ? `($${at + 1}::text IS NULL OR $${at + 1} = ANY (c.${COLUMN[filter]}))` : "true")), ...searched].join(" AND ") + typed,
+    named: held.length ? `(${held.join(" OR ")})` : "false",
+    where: (wanted: readonly Filter[]) => on.filter(({ filter }) => wanted.includes(filter)).map(({ condition }) => condition).join(" AND ") || "true",
   };
 }
 
-// Every parameter is named in every query, so that PostgreSQL knows its type also where it is not asked for.
-const typed = FILTERS.map((_filter, at) => ` AND ($${at + 1}::text IS NULL OR true)`).join("");
-
-interface ItemRow { case_slug: string; case_title: string; item_id: string; item_kind: ListedItem["kind"]; direction: Direction | null; date: string | null; sentence: string; sources: number }
-interface CaseRow extends Omit<ItemRow, "case_slug" | "case_title" | "item_id"> {
-  slug: string; title: string; line: string | null; number: number; published_at: Date; requesting: string[]; requested: string[]; statuses: string[];
-  found_as: string[]; item_id: string | null;
+interface CaseRow extends Pick<ListedCase, "slug" | "title" | "line" | "requesting" | "requested" | "statuses"> {
+  number: number;
+  published_at: string;
+  found_as: string[];
+  last: Omit<ListedItem, "caseSlug" | "caseTitle"> | null;
 }
 
-function listedItem(row: ItemRow): ListedItem {
-  const { case_slug: caseSlug, case_title: caseTitle, item_id: id, item_kind: kind, direction, date, sentence, sources } = row;
-  return { caseSlug, caseTitle, id, kind, direction, date, sentence, sources };
-}
-
-function listedCase(row: CaseRow): ListedCase {
-  const { slug, title, line, requesting, requested, statuses } = row;
+function listedCase({ slug, title, line, number: version, published_at, requesting, requested, statuses, found_as, last }: CaseRow): ListedCase {
   return {
-    slug, title, line, version: row.number, publishedAt: row.published_at, requesting, requested, statuses,
-    foundAs: [...new Set(row.found_as)].filter((name) => name !== title),
-    last: row.item_id === null ? null : listedItem({ ...row, case_slug: slug, case_title: title, item_id: row.item_id }),
+    slug, title, line, version, requesting, requested, statuses, publishedAt: new Date(published_at),
+    foundAs: [...new Set(found_as)].filter((name) => name !== title),
+    last: last && { ...last, caseSlug: slug, caseTitle: title },
   };
 }

@@ -29,7 +29,7 @@ export async function addInventedCases(ownerUrl: string, from: number, until: nu
       await addSome(client, Array.from({ length: end - start }, (_, at) => start + at), start < whole ? model : outline);
       start = end;
     }
-    await client.query("VACUUM (ANALYZE) record.published_case, record.published_name, record.published_item");
+    await client.query("VACUUM (ANALYZE) record.published_case, record.published_name, record.published_item, record.published_count");
     await client.query("CHECKPOINT").catch(() => {}); // a superuser's to ask for; without it the figures only tremble more
   } finally {
     await client.end();

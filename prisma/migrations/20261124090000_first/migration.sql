@@ -382,6 +382,17 @@ CREATE TABLE "record"."published_case" (
 );
 
 -- CreateTable
+CREATE TABLE "record"."published_count" (
+    "id" SERIAL NOT NULL,
+    "requesting" TEXT[],
+    "requested" TEXT[],
+    "statuses" TEXT[],
+    "cases" INTEGER NOT NULL,
+
+    CONSTRAINT "published_count_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "record"."published_name" (
     "id" SERIAL NOT NULL,
     "case_id" TEXT NOT NULL,
@@ -532,6 +543,12 @@ CREATE UNIQUE INDEX "person_name_person_id_position_key" ON "desk"."person_name"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "published_case_slug_key" ON "record"."published_case"("slug");
+
+-- CreateIndex
+CREATE INDEX "published_case_latest_idx" ON "record"."published_case"("latest" DESC NULLS LAST);
+
+-- CreateIndex
+CREATE INDEX "published_case_requested_requesting_statuses_idx" ON "record"."published_case" USING GIN ("requested", "requesting", "statuses");
 
 -- CreateIndex
 CREATE INDEX "published_name_case_id_idx" ON "record"."published_name"("case_id");

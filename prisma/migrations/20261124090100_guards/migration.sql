@@ -138,6 +138,29 @@ ALTER TABLE record.epoch ADD CONSTRAINT epoch_single CHECK (id = 1);
 CREATE FUNCTION record.move_epoch() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = record, pg_temp AS
   'UPDATE epoch SET value = value + 1 WHERE id = 1';
 
+-- How many published cases have the same States and statuses, counted in the statement that publishes or takes down; no row remains for none.
+CREATE FUNCTION record.count_alike(text[], text[], text[], change integer) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE record.published_count SET cases = cases + change WHERE (requesting, requested, statuses) IS NOT DISTINCT FROM ($1, $2, $3);
+  IF NOT FOUND THEN INSERT INTO record.published_count (requesting, requested, statuses, cases) VALUES ($1, $2, $3, change); END IF;
+  DELETE FROM record.published_count WHERE cases = 0;
+END $$;
+CREATE FUNCTION record.count_cases() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = record, pg_temp AS $$
+BEGIN
+  -- Every publication moves the epoch and so waits for the one before it; here it waits earlier, or two could wait for one another's counts.
+  PERFORM FROM epoch WHERE id = 1 FOR UPDATE;
+  IF TG_OP <> 'INSERT' THEN
+    PERFORM count_alike(requesting, requested, statuses, -count(*)::integer) FROM removed GROUP BY requesting, requested, statuses;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    PERFORM count_alike(requesting, requested, statuses, count(*)::integer) FROM added GROUP BY requesting, requested, statuses;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER published_case_added AFTER INSERT ON record.published_case REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION record.count_cases();
+CREATE TRIGGER published_case_changed AFTER UPDATE ON record.published_case REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION record.count_cases();
+CREATE TRIGGER published_case_removed AFTER DELETE ON record.published_case REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION record.count_cases();
+
 -- Takes a case down (keep is null), or erases all versions before the one that is kept: documents, salts and derived rows, at once.
 CREATE FUNCTION record.erase(of_case text, keep integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = record, pg_temp AS $$

@@ -1,4 +1,5 @@
-import { Cast } from "../../support/cast";
+import pg from "pg";
+import { Cast, edit } from "../../support/cast";
 import { expect, test } from "../../support/database";
 import { latestDevelopments, listPublishedCases } from "@/lib/record/queries";
 
@@ -25,4 +26,27 @@ test("The list shows the last decision, says under which other name a case was f
   expect(facets.requesting).toContainEqual({ value: "KZ", count: cases.length });
   expect((await listPublishedCases({ requested: "UY" })).cases.map(({ slug }) => slug)).not.toContain(cast.slug);
   expect((await latestDevelopments(50)).map(({ sentence }) => sentence)).toContain("The second.");
+});
+
+test("What is counted of all cases is what there is, through publishing, changing and taking down", async ({ database }) => {
+  const reader = new pg.Client(database.readerUrl);
+  await reader.connect();
+  const kept = async () => (await reader.query("SELECT requesting, requested, statuses, cases FROM record.published_count ORDER BY 1, 2, 3")).rows;
+  const counted = async () => (await reader.query("SELECT requesting, requested, statuses, count(*)::integer AS cases FROM record.published_case GROUP BY 1, 2, 3 ORDER BY 1, 2, 3")).rows;
+  try {
+    const before = await kept(), one = await Cast.enter(), two = await Cast.enter();
+    await Promise.all([one.publish(), two.publish()]);
+    expect(await kept()).toEqual(await counted());
+    expect(await kept()).not.toEqual(before);
+    await edit("proceeding", one.proceeding, { requested: "UY", status: "ended" });
+    await one.publish({ reason: "It has ended." });
+    expect(await kept()).toEqual(await counted());
+    const { total, facets, cases } = await listPublishedCases({ requested: "UY" });
+    expect([total, cases.map(({ slug }) => slug), facets.status]).toEqual([1, [one.slug], [{ value: "ended", count: 1 }]]);
+    await Promise.all([one.takeDown(), two.takeDown()]);
+    expect(await kept()).toEqual(before);
+    expect(await counted()).toEqual(before);
+  } finally {
+    await reader.end();
+  }
 });
