@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { compressed, isText, type Encoding } from "./encoding";
+import { compressed, finer, isText, type Encoding } from "./encoding";
 import { securityHeaders, type HeaderList } from "./headers";
 import { savedCopyBanner } from "./sentences";
 
@@ -27,16 +27,17 @@ interface Parts {
   blank?: boolean;
 }
 
-/** A finished public answer, with its header lines and its compressed forms made once. */
+/** A finished public answer, with its header lines and its compressed forms. */
 export class Answer {
   readonly #forms = new Map<Encoding, Buffer | null>();
   readonly #heads = new Map<string, HeaderList>();
   readonly #etag: string | null;
   readonly #isText: boolean;
+  #isRefined = false;
 
   constructor(readonly parts: Parts) {
     this.#isText = isText(parts.type);
-    // Weak, because one tag stands for the plain and the compressed form.
+    // Weak, because one tag stands for the plain and every compressed form.
     this.#etag = parts.status === 200 && parts.keeping !== "none"
       ? `W/"${createHash("sha256").update(parts.body).update(parts.styleHashes).digest("base64url").slice(0, 22)}"` : null;
   }
@@ -52,6 +53,18 @@ export class Answer {
 
   async prepare(encoding: Encoding): Promise<void> {
     if (!this.isReady(encoding)) this.#forms.set(encoding, await compressed(this.parts.body, encoding));
+  }
+
+  /** Makes the Brotli form finer, once; whoever asks meanwhile is sent the present one. Null where there is nothing to do. */
+  refine(): Promise<void> | null {
+    const form = this.#forms.get("br");
+    if (this.#isRefined || !form) return null;
+    this.#isRefined = true;
+    return finer(this.parts.body, form).then((better) => {
+      if (!better) return;
+      this.#forms.set("br", better);
+      for (const name of ["br", "brs"]) this.#heads.delete(name);
+    });
   }
 
   /** Writes the answer at once; nothing is awaited between the caller's last look at the epoch and the first byte. */

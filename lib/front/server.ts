@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import http, { type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { readAddress } from "./address";
+import type { Answer } from "./answer";
 import { Bodies, Gone } from "./body";
 import { AnswerCache } from "./cache";
-import { chosenEncoding } from "./encoding";
+import { chosenEncoding, type Encoding } from "./encoding";
 import { EpochWatch, type EpochSource, type EpochTimes } from "./epoch";
 import { checkForm, checkRequest } from "./guards";
 import { caller, isHttps, type Caller } from "./headers";
@@ -70,6 +71,7 @@ export function createFront(options: FrontOptions): Front {
   const nextId = requestIds();
   let draining = false;
   let atWork = 0;
+  let isRefining = false;
 
   /** A warm answer is a look-up and a write; all else takes the long way. */
   function handle(request: IncomingMessage, response: ServerResponse): void {
@@ -81,11 +83,26 @@ export function createFront(options: FrontOptions): Front {
     const kept = request.method === "POST" ? undefined : cache.find(request.url!);
     if (kept && !kept.parts.blank && (kept.parts.keeping === "fixed" || watch.isFresh())) {
       const encoding = chosenEncoding(request.headers["accept-encoding"]);
-      if (kept.isReady(encoding)) return kept.send(request, response, encoding, https, id);
+      if (kept.isReady(encoding)) {
+        kept.send(request, response, encoding, https, id);
+        return refine(kept, encoding);
+      }
     }
     atWork += 1;
     void answer(request, response, id, https).catch((problem: unknown) => fail(request, response, problem, id, https)).finally(() => {
       atWork -= 1;
+    });
+  }
+
+  /** What is asked for again is worth fewer bytes: one answer at a time, and only while nobody waits for something else to be made. */
+  function refine(kept: Answer, encoding: Encoding): void {
+    if (encoding !== "br" || isRefining || atWork > 0) return;
+    const work = kept.refine();
+    if (!work) return;
+    isRefining = true;
+    // Where it fails, the present form goes on being sent.
+    void work.catch(() => undefined).finally(() => {
+      isRefining = false;
     });
   }
 

@@ -12,7 +12,7 @@ export async function sizes(program: Program): Promise<Section> {
   for (const slug of cases) figures.push(await ofPdf(program, slug));
   return {
     title: "Sizes and summaries",
-    how: "The case pages of the founding cases as the front sends them. The target is for a case with 50 timeline entries; how many each has stands beside it. A summary is made anew three times (the record's epoch is moved in between, so that nothing is kept), the worst of them, over HTTP.",
+    how: "The case pages of the founding cases as the front sends them to the first who asks, and to those who ask again: it makes a smaller form when it has nothing else to do. The target is for a case with 50 timeline entries; how many each has stands beside it. A summary is made anew three times (the record's epoch is moved in between, so that nothing is kept), the worst of them, over HTTP.",
     figures,
   };
 }
@@ -22,13 +22,18 @@ async function ofPage({ url }: Program, slug: string): Promise<Figure[]> {
   const brotli = await rawly(`${url}/cases/${slug}`, "br");
   const html = brotliDecompressSync(brotli).toString("utf8");
   const size = Buffer.byteLength(html), gzip = await sent("gzip");
+  let again = brotli.length;
+  for (let tries = 0; tries < 40 && again === brotli.length; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    again = await sent("br");
+  }
   const { decisions, petitions, events, custody } = (await (await fetch(`${url}/cases/${slug}/case.json`)).json()) as Record<string, unknown[]>;
   const entries = decisions!.length + petitions!.length + events!.length + custody!.length;
   const scripts = [...html.matchAll(/<script\b[^>]*>/g)];
   const scriptBytes = (await Promise.all(scripts.map(async ([tag]) => (await (await fetch(new URL(/src="([^"]+)"/.exec(tag)?.[1] ?? "", url))).text()).length))).reduce((sum, one) => sum + one, 0);
   return [
     { what: `/cases/${slug} (${entries} timeline entries): HTML`, measured: kB(size), target: "under 90 kB", met: size < 90_000 },
-    { what: `/cases/${slug}: sent, Brotli / gzip`, measured: `${kB(brotli.length)} / ${kB(gzip)}`, target: "under 20 kB", met: Math.max(brotli.length, gzip) < 20_000 },
+    { what: `/cases/${slug}: sent to the first, Brotli / gzip`, measured: `${kB(brotli.length)} / ${kB(gzip)}; to others ${kB(again)}`, target: "under 20 kB", met: Math.max(brotli.length, gzip) < 20_000 },
     { what: `/cases/${slug}: JavaScript`, measured: `${scriptBytes} bytes`, target: "at most 5 kB", met: scriptBytes <= 5000 },
   ];
 }

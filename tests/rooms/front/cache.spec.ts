@@ -96,6 +96,20 @@ test("Text is compressed as the visitor can read it; what is small, dense or ref
   expect(urls()).toEqual(["/long", "/small", "/dense", "/noise"]);
 });
 
+test("What is asked for again is sent in fewer bytes, as the same page under the same tag", async () => {
+  const long = Array.from({ length: 900 }, (_, at) => `<p id="E${at}">On ${at % 28 + 1} March ${1990 + (at * 7) % 40} the court decided on request ${at * 37 % 1009}.</p>`).join("");
+  on.next.reply = (_request, response) => html(response, 200, long);
+  const asked = (headers = {}) => ask(on.port, "/cases", { headers: { "accept-encoding": "br", ...headers } });
+  const first = await asked();
+  await expect.poll(async () => (await asked()).bytes.length).toBeLessThan(first.bytes.length);
+  const again = await asked();
+  expect([again.status, again.headers.etag, again.headers["content-encoding"], again.headers["content-length"]]).toEqual([200, first.headers.etag, "br", String(again.bytes.length)]);
+  expect(brotliDecompressSync(again.bytes)).toEqual(brotliDecompressSync(first.bytes));
+  expect((await asked({ "if-none-match": first.headers.etag })).status).toBe(304);
+  expect((await ask(on.port, "/cases", { method: "HEAD", headers: { "accept-encoding": "br" } })).headers["content-length"]).toBe(again.headers["content-length"]);
+  expect(urls()).toEqual(["/cases"]);
+});
+
 test("HEAD says what GET would, without the page", async () => {
   const head = await ask(on.port, "/cases", { method: "HEAD" });
   const page = await ask(on.port, "/cases");
