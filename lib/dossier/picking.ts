@@ -51,7 +51,9 @@ function namesLike(typed: string): Prisma.PersonNameWhereInput {
 async function recordsLike(reader: Reader, kind: KindName, typed: string, caseId?: string): Promise<string[]> {
   const whole = stateNamed(typed);
   const words = whole ? [typed] : typed.split(/[\s,;·→]+/).filter(Boolean).slice(0, 8);
-  const every = await Promise.all(words.map((word) => wordIn(reader, kind, word, words.length === 1 && word.length <= 3 && whole !== null)));
+  const every: Prisma.EntryWhereInput[] = [];
+  // One after another: a door asks on the one connection of its transaction.
+  for (const word of words) every.push(await wordIn(reader, kind, word, words.length === 1 && word.length <= 3 && whole !== null));
   const rows = await reader.db.entry.findMany({
     where: { AND: [visibleTo(reader.actor), { kind, removedAt: null, ...(caseId ? { caseId } : {}), NOT: { case: { removedAt: { not: null } } } }, ...every] },
     orderBy: { updatedAt: "desc" }, select: { id: true }, take: LOOKED_AT,

@@ -1,5 +1,5 @@
 import { read } from "@/lib/db/desk";
-import { writing } from "@/lib/db/write";
+import { rehearsing, writing } from "@/lib/db/write";
 import { takeOut } from "@/lib/dossier/commands";
 import { choicesIn, findOptions, sourceAt } from "@/lib/dossier/picking";
 import { stateNamed, statesBeginning } from "@/lib/dossier/states";
@@ -59,4 +59,27 @@ test("States and bodies are known by name in four languages and by code, in any 
   for (const typed of ["", "Atlantis", "ZZ", "constructor", "XB:nothing", "x".repeat(500)]) expect(stateNamed(typed), typed).toBeNull();
   expect(statesBeginning("kaz")).toEqual(["KZ"]);
   expect(statesBeginning("k")).toEqual([]);
+});
+
+test("Within a transaction one thing is asked after another, as its one connection answers", async () => {
+  let now = 0, most = 0;
+  const counted = <T extends object>(from: T): T => new Proxy(from, {
+    get(target, name) {
+      const found = Reflect.get(target, name) as unknown;
+      if (typeof found === "object" && found !== null) return counted(found);
+      if (typeof found !== "function") return found;
+      return async (...given: unknown[]) => {
+        most = Math.max(most, (now += 1));
+        try {
+          return await (found.apply(target, given) as Promise<unknown>);
+        } finally {
+          now -= 1;
+        }
+      };
+    },
+  });
+  const cast = await Cast.enter();
+  const found = await rehearsing(seed, ({ tx }) => findOptions({ actor: seed, db: counted(tx) }, "proceeding", "Ilyas Durmanov Spain"));
+  expect(found.map(({ id }) => id)).toContain(cast.proceeding);
+  expect(most).toBe(1);
 });
