@@ -4,6 +4,7 @@ import path from "node:path";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
+import { Fault } from "@/lib/errors";
 import { translator, type Locale, type Translator } from "@/lib/i18n/translator";
 
 export interface DocumentOptions {
@@ -94,6 +95,6 @@ function manifest(): Record<string, string> {
 
 function asset(files: Record<string, string>, name: string): string {
   const address = files[name];
-  if (!address) throw new Error(`${name} is not in public/assets/manifest.json. Run "npm run build".`);
+  if (!address) throw new Fault(`${name} is not in public/assets/manifest.json. Run "npm run build".`);
   return address;
 }

@@ -1,7 +1,9 @@
+import { Fault } from "./errors";
+
 /** Settings from the environment, each read in one place. Missing ones say what to do. */
 function required(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set. Start the program with "npm start", or see .env.example.`);
+  if (!value) throw new Fault(`${name} is not set. Start the program with "npm start", or see .env.example.`);
   return value;
 }
 

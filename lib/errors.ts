@@ -13,6 +13,14 @@ export class Refusal extends Error {
   }
 }
 
+/** What went wrong inside, in words of ours that quote nothing anybody typed: the one message that the log is told. */
+export class Fault extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "Fault";
+  }
+}
+
 /** What is wrong with one answer of a form. */
 export interface Problem {
   /** The name of the input that the sentence stands under; null: the form as a whole. */

@@ -1,5 +1,6 @@
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { told } from "@/lib/fault";
 import { SESSION_SECONDS } from "./commands";
 import { checkCredentials } from "./signing-in";
 
@@ -37,5 +38,5 @@ export const { auth, signIn, signOut } = NextAuth({
     session: ({ session, token }) => Object.assign(session, { sid: token.sid }),
   },
   // A wrong password is no fault of the program, and the default logger prints a stack for each.
-  logger: { error: (error) => { if (error.name !== "CredentialsSignin" && error.name !== "JWTSessionError") console.error(JSON.stringify({ fault: error.name, message: error.message })); }, warn: () => undefined },
+  logger: { error: (error) => { if (error.name !== "CredentialsSignin" && error.name !== "JWTSessionError") console.error(JSON.stringify(told(error))); }, warn: () => undefined },
 });

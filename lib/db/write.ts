@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { appendAudit, appendAudits, type AuditNote } from "@/lib/audit/append";
 import type { Actor } from "@/lib/auth/actor";
 import { env } from "@/lib/env";
+import { Fault } from "@/lib/errors";
 import { patience, type DeskDb, type Reader } from "./desk";
 import { PrismaClient } from "./generated/client";
 
@@ -45,7 +46,7 @@ export async function writing<T>(actor: Actor, run: (write: Write) => Promise<T>
     if (write.recorded === 0) {
       // PostgreSQL gives a transaction its number when it first writes.
       const [row] = await tx.$queryRaw<{ wrote: boolean }[]>`SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote`;
-      if (row?.wrote) throw new Error("A change without an audit entry was rolled back.");
+      if (row?.wrote) throw new Fault("A change without an audit entry was rolled back.");
     }
     return result;
   }, { maxWait: 10_000, timeout });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
+import { Fault } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
 import type { PublishedCase } from "@/lib/record/shape";
 import { caseJson } from "./case-json";
@@ -43,7 +44,7 @@ export function summaryPdf(published: PublishedCase, t: Translator, address: str
 }
 
 async function ask(published: PublishedCase, t: Translator, address: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (queue.length >= WAITING_LIMIT) throw new Error("Too many summaries are waiting to be set");
+  if (queue.length >= WAITING_LIMIT) throw new Fault("Too many summaries are waiting to be set");
   printable ??= printableWith(faces());
   const clean = printable;
   const content = JSON.stringify(summaryContent(published, t, address), (key, value: unknown) =>
@@ -62,7 +63,7 @@ function next(): void {
   try {
     thread ??= start();
     thread.ref();
-    clock = setTimeout(() => stop(new Error("The summary took too long to set")), TIME_LIMIT);
+    clock = setTimeout(() => stop(new Fault("The summary took too long to set")), TIME_LIMIT);
     thread.postMessage({ id, content, attachment, moment });
   } catch (error) {
     stop(error instanceof Error ? error : new Error(String(error)));
@@ -79,7 +80,7 @@ function start(): Worker {
     else settle((task) => task.reject(new Error(answer.error)));
   });
   worker.on("error", (error) => { if (worker === thread) stop(error instanceof Error ? error : new Error(String(error))); });
-  worker.on("exit", () => { if (worker === thread) stop(new Error("The thread that sets summaries ended")); });
+  worker.on("exit", () => { if (worker === thread) stop(new Fault("The thread that sets summaries ended")); });
   return worker;
 }
 
