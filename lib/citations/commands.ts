@@ -1,5 +1,5 @@
 import type { Write } from "@/lib/db/write";
-import { addEntries, type NewEntry } from "@/lib/entries/commands";
+import { addEntries, reviveEntry, type NewEntry } from "@/lib/entries/commands";
 import type { Kind } from "@/lib/entries/kind";
 import { valuesOf } from "@/lib/entries/values";
 import { Refusal } from "@/lib/errors";
@@ -42,9 +42,18 @@ export interface OnStatement<Said> {
 export const addCitation = async (write: Write, target: Target, field: string, values: NewCitation, common?: Partial<NewEntry>): Promise<string> =>
   (await addCitations(write, [{ target, field, values, common }]))[0]!;
 
-/** Says what is taken where sources disagree on a statement, and why; without a why it is not settled. */
-export const addDispute = async (write: Write, target: Target, field: string, values: NewDispute, common?: Partial<NewEntry>): Promise<string> =>
-  (await addDisputes(write, [{ target, field, values, common }]))[0]!;
+/**
+ * Says what is taken where sources disagree on a statement, and why; without a why it is not settled. A statement has one dispute, which
+ * the database guards: one that was taken out comes back with what is said now.
+ */
+export async function addDispute(write: Write, target: Target, field: string, values: NewDispute, common?: Partial<NewEntry>): Promise<string> {
+  await write.alone(`dispute ${target.id}.${field}`);
+  const known = await write.tx.dispute.findUnique({ where: { targetId_field: { targetId: target.id, field } }, select: { id: true, entry: { select: { removedAt: true } } } });
+  if (!known) return (await addDisputes(write, [{ target, field, values, common }]))[0]!;
+  if (!known.entry.removedAt) throw new Refusal("entries.alreadyDisputed");
+  await reviveEntry(write, disputeKind, known.id, { disclosure: "public", note: null, ...common, values: valuesOf(disputeKind).parse({ ...values }) });
+  return known.id;
+}
 
 export const addCitations = (write: Write, citations: OnStatement<NewCitation>[]) => addAll(write, citationKind, citations);
 export const addDisputes = (write: Write, disputes: OnStatement<NewDispute>[]) => addAll(write, disputeKind, disputes);

@@ -21,6 +21,11 @@ export class Write {
     return { actor: this.actor, db: this.tx };
   }
 
+  /** Waits until no other transaction is at work on the same thing: what is looked up after this holds until the end of this one. */
+  async alone(on: string): Promise<void> {
+    await this.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${on}, 0))`;
+  }
+
   /** Writes the audit entry of a change. A transaction that changed something without one is rolled back. */
   async record(action: string, note: AuditNote = {}): Promise<void> {
     this.#recorded += 1;

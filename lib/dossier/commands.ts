@@ -36,8 +36,6 @@ async function added(write: Write, { kind, caseEntry, about }: Place, { values, 
   if (about) {
     const target: Target = { id: about.target.id, kind: about.target.kind, caseId: about.target.caseId };
     if (kind.name === "citation") return addCitation(write, target, about.field, values as never, { disclosure, note });
-    const standing = await write.tx.dispute.findFirst({ where: { targetId: target.id, field: about.field }, select: { id: true } });
-    if (standing) throw new Refusal("entries.alreadyDisputed");
     return addDispute(write, target, about.field, values as { taken: string | null; why: string | null }, { disclosure, note });
   }
   const caseId = kind.belongs === "case" ? caseEntry?.id ?? null : null;
@@ -63,8 +61,10 @@ async function madeSource(write: Write, values: Extract<Citing["source"], { valu
 }
 
 async function checkSlug(write: Write, slug: string, entry: EntryDetail | null): Promise<void> {
-  const taken = await write.tx.case.findUnique({ where: { slug }, select: { id: true } });
-  if (taken && taken.id !== entry?.id) throw new Refusal("entries.slugTaken", { slug }, { field: "slug" });
+  await write.alone(`case ${slug}`);
+  const taken = await write.tx.case.findUnique({ where: { slug }, select: { id: true, entry: { select: { removedAt: true } } } });
+  // A case that was taken out keeps its address, at which it can be put back.
+  if (taken && taken.id !== entry?.id) throw new Refusal(taken.entry.removedAt ? "entries.slugTakenOut" : "entries.slugTaken", { slug }, { field: "slug" });
   // A published address is what people have kept: it changes only with the public page gone.
   if (entry && slug !== entry.values.slug && (await isPublished(write, entry))) throw new Refusal("entries.slugPublished", {}, { field: "slug" });
 }

@@ -79,3 +79,21 @@ export async function removeEntry(write: Write, entry: EntryDetail, removed: boo
   });
   await write.record(`${entry.kind}.${removed ? "removed" : "restored"}`, { subject: { id: entry.id, kind: entry.kind, caseId: entry.caseId } });
 }
+
+/**
+ * Puts back a record that was taken out, with what is said now in place of what it said: for what there can be only one of. It is then
+ * the record of whoever says so; what it said before stays in its history.
+ */
+export async function reviveEntry(write: Write, kind: Kind, id: string, { disclosure, note, values }: Pick<NewEntry, "disclosure" | "note" | "values">): Promise<void> {
+  const before = await getEntry(write.reader, kind, id), by = write.actor.id;
+  const { caseId } = await write.tx.entry.update({
+    where: { id },
+    data: { removedAt: null, removedById: null, disclosure, note, version: { increment: 1 }, createdById: by, updatedById: by, updatedAt: new Date() },
+    select: { caseId: true },
+  });
+  await updateRow(write.tx, kind, id, values);
+  await write.record(`${kind.name}.restored`, {
+    subject: { id, kind: kind.name, caseId },
+    before: before ? { ...before.values, disclosure: before.disclosure, note: before.note } : undefined, after: { ...values, disclosure, note },
+  });
+}

@@ -21,6 +21,8 @@ const edtf = z.string().max(100).refine((value) => parseDate(value) !== null, "d
 const id = z.string().refine(isId, "entries.unknownRecord");
 const state = z.string().regex(/^([A-Z]{2}|XB:[a-z_]+)$/, "entries.unknownState");
 const key = z.string().regex(/^[A-Za-z0-9_:/-]{1,80}$/, "entries.unknownCode");
+/** A tie that was chosen twice is one. */
+const once = (ties: Relation[]) => ties.filter(({ to, how }, at) => ties.findIndex((one) => one.to === to && one.how === how) === at);
 const oneOf = (values: readonly string[]) => z.string().refine((value) => values.includes(value), "entries.unknownCode");
 
 function present(field: Field): z.ZodType {
@@ -40,7 +42,7 @@ function present(field: Field): z.ZodType {
     case "dates": return z.array(z.strictObject({ role: oneOf(codes("date_role")), date: edtf })).max(12);
     case "ref": case "user": return field.type === "ref" ? id : z.string().max(64);
     case "refs": return z.array(id).max(60);
-    case "relations": return z.array(z.strictObject({ to: id, how: oneOf(codes(field.vocabulary)) })).max(20);
+    case "relations": return z.array(z.strictObject({ to: id, how: oneOf(codes(field.vocabulary)) })).max(20).transform(once);
     case "names": return z.array(z.strictObject({ text: line, language: z.string().regex(/^[a-z]{2,3}$/, "entries.badLanguage"), script: z.string().regex(/^[A-Z][a-z]{3}$/), kind: oneOf(["main", "variant", "original"]) })).max(40);
     case "votes": return z.strictObject({ for: z.int().min(0).max(999), against: z.int().min(0).max(999), note: line.nullable().default(null) });
     case "flag": return z.boolean();

@@ -25,7 +25,7 @@ export interface Published { document: PublishedCase; differences: Difference[];
 
 /** Makes the next version of a case and puts it in the record, with what is derived from it, in the transaction of the door. */
 export async function publishCase(write: Write, entry: EntryDetail, publishing: Publishing): Promise<Published> {
-  await write.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${entry.id}, 0))`;
+  await write.alone(entry.id);
   const made = await makeVersion(write, entry, publishing);
   const [stop] = await stopsOf(write, entry, made.document);
   if (stop) throw new Refusal(stop.key, stop.values);
