@@ -25,6 +25,8 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
   const needsReason = standing !== null && changes.some(({ change, differences }) => change !== "added" || differences.some((one) => one.change !== "added"));
   const reasonProblem = problems.find(({ field }) => field === "reason");
   const nothing = standing !== null && changes.length === 0;
+  // Somebody may need the earlier versions gone after the page itself was mended.
+  const onlyErasing = nothing && standing.history.length > 1;
   return (
     <main className="page" id="main">
       {notice && <Done t={t} notice={notice} version={standing?.version ?? 0} slug={slug} />}
@@ -63,19 +65,21 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
           <h2 id="decision">{t("publishing.decision")}</h2>
           <p><a href={`/desk/cases/${slug}/preview${query(typed.all("include"))}`}>{t("publishing.preview")}</a></p>
           <input type="hidden" name="seen" value={typed.get("seen") || String(standing?.version ?? document.version - 1)} />
-          {needsReason && (
+          {onlyErasing && <p className="small">{t("publishing.protectOnly")}</p>}
+          {(needsReason || onlyErasing) && (
             <div className={reasonProblem ? "field bad" : "field"}>
-              <label htmlFor="reason">{t("publishing.reason")}</label>
-              <p className="help" id="reason-h">{t("publishing.reasonHelp")}</p>
+              <label htmlFor="reason">{t(onlyErasing ? "publishing.reasonOfErasing" : "publishing.reason")}</label>
+              <p className="help" id="reason-h">{t(onlyErasing ? "publishing.reasonOfErasingHelp" : "publishing.reasonHelp")}</p>
               <textarea id="reason" name="reason" rows={2} maxLength={400} defaultValue={typed.get("reason")} aria-describedby="reason-h" aria-invalid={reasonProblem ? true : undefined} />
               {reasonProblem && <p className="error">{t(reasonProblem.key, reasonProblem.values)}</p>}
             </div>
           )}
+          {onlyErasing && <input type="hidden" name="protect" value="yes" />}
           {standing && !nothing && <label className="tick"><input type="checkbox" name="protect" defaultChecked={typed.has("protect")} /> <span>{t("publishing.protect")}<span className="small quiet"> {t("publishing.protectHelp")}</span></span></label>}
-          {!nothing && (
+          {(!nothing || onlyErasing) && (
             <div className="stack">
-              <button className="button" disabled={stops.length > 0}>{t("publishing.publish", { version: document.version })}</button>
-              <p className="status">{t(stops.length ? "publishing.stoppedHelp" : "publishing.publishHelp")}</p>
+              <button className={onlyErasing ? "button second" : "button"} disabled={stops.length > 0}>{t(onlyErasing ? "publishing.publishToProtect" : "publishing.publish", { version: document.version })}</button>
+              <p className="status">{t(stops.length ? "publishing.stoppedHelp" : onlyErasing ? "publishing.protectHelp" : "publishing.publishHelp")}</p>
             </div>
           )}
         </aside>

@@ -13,7 +13,7 @@ import { stopsOf } from "./stops";
 export interface Publishing {
   /** Records of the team that become public with this version. */
   include: string[];
-  /** Why published statements change; compulsory where one does. */
+  /** Why published statements change; compulsory where one does. Readers see it, except of a version that protects somebody. */
   reason: string | null;
   /** Erase every earlier version, because something in it endangers somebody. */
   protect: boolean;
@@ -63,10 +63,12 @@ export async function makeVersion(write: Write, entry: EntryDetail, publishing: 
   // After what was disclosed: a record that changed later than its version would seem changed since.
   const now = new Date();
   const before = standing ? (JSON.parse(standing.document) as PublishedCase) : null;
+  // Why somebody needs protection could endanger them: that stays in the audit.
+  const reason = publishing.protect ? null : publishing.reason;
   const kept = publishing.protect ? [] : earlier.flatMap(({ document }) => (document ? [JSON.parse(document) as PublishedCase] : []));
   const document = await projectCase({ actor: Actor.system("publish"), db: write.tx }, { ...entry, disclosure: "public" }, {
-    version: (earlier[0]?.number ?? 0) + 1, publishedAt: now, reason: publishing.reason,
-    history: kept.map(({ version, publishedAt, reason }) => ({ version, publishedAt, reason })),
+    version: (earlier[0]?.number ?? 0) + 1, publishedAt: now, reason,
+    history: kept.map((one) => ({ version: one.version, publishedAt: one.publishedAt, reason: one.reason })),
   });
   return { document, number: document.version, previousHash: earlier[0]?.hash ?? new Uint8Array(), standing: before, differences: differencesBetween(before, document) };
 }

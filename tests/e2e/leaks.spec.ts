@@ -31,7 +31,8 @@ test("Nothing that was not published is in any byte that the public can get", as
   const cast = await guardedCase(owner);
   expect(await plant(owner)).toBeGreaterThan(60);
   await cast.publish();
-  const answers = await everythingPublic(program, cast);
+  await cast.publish({ protect: true, reason: `${MARK}endangered` });
+  const answers = await everythingPublic(program, cast, 2);
   expect(answers.length).toBeGreaterThan(20);
   expect(answers.find(({ address }) => address === `/cases/${cast.slug}`)?.bytes.toString()).toContain("The court allows the extradition.");
   expect(leaksIn(answers)).toEqual([]);
@@ -70,8 +71,10 @@ test("Columns are planted from the database's own catalogue, and what may be pub
 });
 
 /** All that strangers can ask for, once the front has seen that the case is published: it looks four times a second. */
-async function everythingPublic(program: Program, { slug }: Cast): Promise<Answer[]> {
-  await expect.poll(async () => (await fetch(`${program.url}/cases?q=durmanov`)).text(), { intervals: [50] }).toContain(slug);
+async function everythingPublic(program: Program, { slug }: Cast, version = 1): Promise<Answer[]> {
+  const text = async (address: string) => (await fetch(program.url + address)).text();
+  await expect.poll(() => text("/cases?q=durmanov"), { intervals: [50] }).toContain(slug);
+  await expect.poll(() => text(`/cases/${slug}/case.json`), { intervals: [50] }).toContain(`"version": ${version},`);
   const files = ["", "/summary.pdf", "/case.json", "/timeline.csv", "/nothing"].map((part) => `/cases/${slug}${part}`);
   const searches = ["durmanov", "Дурманов", "sidonova", MARK, "extradition"].map((text) => `/cases?q=${encodeURIComponent(text)}`);
   return crawl(program.url, ["/", "/cases", "/about", "/schema/case-1.json", "/api/health", "/desk", "/sign-in", "/no-such-page", "/cases/no-such-case", "/icon.svg", "/robots.txt", "/sitemap.xml", ...files, ...searches]);

@@ -1,7 +1,14 @@
 import pg from "pg";
-import { Cast, edit } from "../../support/cast";
-import { expect, test } from "../../support/database";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { HistorySection } from "@/components/cases/HistorySection";
+import { caseView } from "@/components/cases/case-view";
+import { read } from "@/lib/db/desk";
+import { translator } from "@/lib/i18n/translator";
 import { getPublishedCase, listPublishedCases } from "@/lib/record/queries";
+import type { PublishedCase } from "@/lib/record/shape";
+import { Cast, edit, seed } from "../../support/cast";
+import { expect, test } from "../../support/database";
 
 const TABLES = ["published_case", "published_item", "published_name"];
 
@@ -71,4 +78,36 @@ test("Publishing to protect erases every earlier version and forgets their histo
   expect(after.derived[0]).toBe(1);
   expect(made.history.map(({ version }) => version)).toEqual([3]);
   expect(JSON.stringify(await getPublishedCase(cast.slug))).not.toContain("told for the 2th time");
+});
+
+test("Why a version was published to protect somebody is in the audit and nowhere in the record, then or later", async ({ database }) => {
+  const { cast, decision } = await published(2), reason = "Her brother’s address could be read from version 2.";
+  await edit("decision", decision, { summary: "The court decides." });
+  const made = await cast.publish({ protect: true, reason });
+  expect(made).toMatchObject({ reason: null, history: [{ version: 3, reason: null }] });
+  await edit("decision", decision, { summary: "The court decides in November." });
+  const later = await cast.publish({ reason: "The month became known." });
+  expect(later.history.map(({ version, reason: said }) => [version, said])).toEqual([[4, "The month became known."], [3, null]]);
+  expect(JSON.stringify(await held(database.readerUrl, cast.caseId))).not.toContain("brother");
+  const told = await read(seed).db.auditEntry.findMany({ where: { caseId: cast.caseId, action: "case.publishedToProtect" }, select: { content: { select: { reason: true } } } });
+  expect(told.map(({ content }) => content?.reason)).toEqual([reason]);
+});
+
+test("To protect somebody the earlier versions can be erased also where nothing else changes, and a changed statement still needs its reason", async () => {
+  const { cast, decision } = await published(2);
+  expect((await cast.publish({ protect: true })).history.map(({ version }) => version)).toEqual([3]);
+  await edit("decision", decision, { summary: "The court decides." });
+  await expect(cast.publish({ protect: true })).rejects.toMatchObject({ message: "publishing.reasonNeeded" });
+});
+
+test("The public history says of versions that are gone only that they were replaced, whether they were taken down or erased to protect somebody", async () => {
+  const t = translator("en"), replaced = t("cases.history.replaced");
+  const said = (made: PublishedCase) => renderToStaticMarkup(createElement(HistorySection, { view: caseView(made, t) }));
+  const one = await published(1);
+  expect(said((await getPublishedCase(one.cast.slug))!)).not.toContain(replaced);
+  await edit("decision", one.decision, { summary: "The court decides." });
+  const protecting = await one.cast.publish({ protect: true, reason: "It endangered somebody." });
+  const other = await published(1);
+  await other.cast.takeDown();
+  for (const made of [protecting, await other.cast.publish()]) expect(said(made)).toContain(`. ${replaced}</dd>`);
 });
