@@ -13,6 +13,7 @@ import type { Name } from "@/lib/entries/values";
 import { translator } from "@/lib/i18n/translator";
 import type { Reader } from "@/lib/db/desk";
 import { consentOn } from "@/lib/record/consent";
+import { consentsOf } from "@/lib/record/dossier";
 import { directionOf } from "@/lib/record/direction";
 
 const DATED: KindName[] = ["decision", "petition", "event"];
@@ -36,14 +37,14 @@ export async function dossierPageOf(reader: Reader, entry: EntryDetail, { show, 
   const direction = ({ values }: EntryDetail) => directionOf({ outcome: String(values.outcome), reviews: values.reviews as string | null }, (id) => rulings.get(id));
   const everything = (Object.values(TAB).flat().filter((kind, at, all) => all.indexOf(kind) === at && !["person", "link", "source", "consent"].includes(kind))).flatMap((kind) => of(kind));
   const changed = everything.filter((row) => row.changed || (!row.published && row.entry.disclosure !== "restricted")).length;
-  const consent = entry.values.needsConsent && !consentOn(today(), of("consent").map((row) => row.entry.values)).given;
-  const begin: Begin[] = [...(of("proceeding").length ? [] : ["noProceeding" as const]), ...(consent ? ["noConsent" as const] : []), ...(of("standfirst").length ? [] : ["noSummary" as const])];
+  const lacking = entry.values.needsConsent ? consentOn(today(), entry.values.subjects as string[], await consentsOf(reader, entry.id)).lacking : [];
+  const begin: Begin[] = [...(of("proceeding").length ? [] : ["noProceeding" as const]), ...(lacking.length ? ["noConsent" as const] : []), ...(of("standfirst").length ? [] : ["noSummary" as const])];
   const subjects = entry.values.subjects as string[];
   const names = of("person").filter((row) => subjects.includes(row.entry.id)).flatMap((row) => row.entry.values.names as unknown as Name[]);
   return (
     <CaseDossier
       t={t} title={title} here="cases" slug={slug} entry={entry} names={names} standing={standing} show={show} rising={rising} counts={counts} rows={sorted(rows)} lines={lines} changed={changed}
-      notice={notice} begin={begin} directionOf={direction} open={open && { id: open.id, view: await opened(reader, open, slug, show, direction) }}
+      notice={notice} begin={begin} lacking={lacking.map((id) => ({ id, name: String((of("person").find((row) => row.entry.id === id)?.entry.values.names as unknown as Name[] | undefined)?.[0]?.text ?? t("entries.notSeen")) }))} directionOf={direction} open={open && { id: open.id, view: await opened(reader, open, slug, show, direction) }}
     />
   );
 }

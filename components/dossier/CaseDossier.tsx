@@ -31,6 +31,8 @@ interface Props {
   directionOf: (entry: EntryDetail) => DirectionName;
   /** What a case begins with and this one does not have yet. */
   begin: readonly Begin[];
+  /** Subjects without a consent that is in force, where the case needs one. */
+  lacking: readonly { id: string; name: string }[];
   /** The record that is open, on the right. */
   open: { id: string; view: ReactNode } | null;
 }
@@ -59,7 +61,7 @@ export function CaseDossier(props: Props) {
             ? rows.length ? <DocketTable t={t} slug={slug} rows={rows} caption={t("dossier.caption")} rising={rising} open={open?.id ?? null} directionOf={directionOf} /> : <p className="small quiet">{t("dossier.none")}</p>
             : <EntryList t={t} slug={slug} rows={rows} lines={lines} open={open?.id} />}
         </section>
-        {open?.view ?? <Unopened t={t} slug={slug} begin={props.begin} />}
+        {open?.view ?? <Unopened t={t} slug={slug} begin={props.begin} lacking={props.lacking} />}
       </div>
     </main>
   );
@@ -94,14 +96,14 @@ function AddKind({ t, slug, show }: { t: Translator; slug: string; show: ShownKi
 }
 
 /** Where no record is open: what the case begins with, each with the way to add it. */
-function Unopened({ t, slug, begin }: { t: Translator; slug: string; begin: readonly Begin[] }) {
+function Unopened({ t, slug, begin, lacking }: { t: Translator } & Pick<Props, "slug" | "begin" | "lacking">) {
   if (begin.length === 0) return <div className="record wide"><p className="small quiet">{t("dossier.unopened")}</p></div>;
   return (
     <aside className="record begin" aria-labelledby="begin-h">
       <h2 id="begin-h">{t("dossier.begin.title")}</h2>
       <ul className="missing">
         {begin.map((one) => (
-          <li key={one}><b>{t(`entries.missing.${one}.title`)}</b><span className="quiet">{t(`entries.missing.${one}.text`)}</span> <a className="hit" href={`/desk/cases/${slug}/${BEGINS[one].place}/new`}>{t(BEGINS[one].words)}</a></li>
+          <li key={one}><b>{t(`entries.missing.${one}.title`, { names: lacking.map(({ name }) => name).join(", ") })}</b><span className="quiet">{t(`entries.missing.${one}.text`)}</span> <a className="hit" href={`/desk/cases/${slug}/${BEGINS[one].place}/new${one === "noConsent" ? `?person=${encodeURIComponent(lacking[0]!.id)}` : ""}`}>{t(BEGINS[one].words)}</a></li>
         ))}
       </ul>
     </aside>

@@ -28,7 +28,7 @@ export function missingOf(kind: Kind, { values }: Pick<EntryDetail, "values">, e
     if (!roles.includes("notified")) found.push("noService");
   }
   if (kind.name === "charge" && empty("answer")) found.push("noAnswer");
-  if ((kind.name === "proceeding" || kind.name === "charge") && empty("person")) found.push("noPerson");
+  if ((kind.name === "proceeding" || kind.name === "charge" || kind.name === "consent") && empty("person")) found.push("noPerson");
   if (kind.name === "person" && !(values.names as unknown as { kind: string }[]).some((name) => name.kind === "original")) found.push("noOriginal");
   return found;
 }

@@ -3,7 +3,7 @@ import { findEntries, type EntryDetail } from "@/lib/entries/queries";
 import type { KindName } from "@/lib/entries/kind";
 import type { Value, Values } from "@/lib/entries/values";
 import { kinds } from "@/lib/dossier/kinds";
-import { consentOn } from "./consent";
+import { consentOn, type Allowed } from "./consent";
 import { publicEvidence, type Evidence } from "./evidence";
 import { publicDisputes } from "./disputes";
 
@@ -14,8 +14,7 @@ export interface Dossier {
   find: (kind: KindName, id: Value | undefined) => EntryDetail | undefined;
   evidence: Evidence;
   disputes: Awaited<ReturnType<typeof publicDisputes>>;
-  /** What consent clears for the public, by code. */
-  clears: Set<string>;
+  clears: Allowed["clears"];
 }
 
 const OF_THE_CASE: KindName[] = ["standfirst", "proceeding", "decision", "petition", "event", "charge", "risk", "custody"];
@@ -45,7 +44,7 @@ export async function dossierOf(reader: Reader, entry: EntryDetail, day: string)
     find: (kind, id) => of(kind).find((one) => one.id === id),
     evidence: await publicEvidence(reader, targets, new Map(of("source").map((source) => [source.id, source.values]))),
     disputes: await publicDisputes(reader, targets),
-    clears: consentOn(day, await consentsOf(reader, entry.id)).clears,
+    clears: consentOn(day, subjects, await consentsOf(reader, entry.id)).clears,
   };
 }
 
@@ -64,7 +63,7 @@ const citedBy = async (reader: Reader, targets: string[]) =>
 export async function consentsOf(reader: Reader, caseId: string): Promise<Values[]> {
   const rows = await reader.db.consent.findMany({
     where: { caseId, entry: { removedAt: null } },
-    select: { basis: true, clears: true, entry: { select: { dates: { select: { field: true, edtf: true } } } } },
+    select: { personId: true, basis: true, clears: true, entry: { select: { dates: { select: { field: true, edtf: true } } } } },
   });
-  return rows.map(({ basis, clears, entry }) => ({ basis, clears, ...Object.fromEntries(entry.dates.map(({ field, edtf }) => [field, edtf])) }));
+  return rows.map(({ personId, basis, clears, entry }) => ({ person: personId, basis, clears, ...Object.fromEntries(entry.dates.map(({ field, edtf }) => [field, edtf])) }));
 }

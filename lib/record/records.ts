@@ -28,14 +28,16 @@ export function publicRecords(dossier: Dossier): Records {
   const person = among(dossier.of("person").filter((one) => kept(one, "names")));
   /** Without a person a record is read as the subject's: one of somebody who is not shown goes with that person. */
   const ofSomebodyShown = (one: EntryDetail) => one.values.person === null || person.one(text(one, "person")) !== null;
-  const proceedings = dossier.of("proceeding").filter((one) => kept(one, "kind") && ofSomebodyShown(one) && (!asylum(one) || clears.has("asylum_claim")));
+  const proceedings = dossier.of("proceeding").filter((one) => kept(one, "kind") && ofSomebodyShown(one) && (!asylum(one) || clears("asylum_claim", one.values.person as string | null)));
   const proceeding = among(proceedings);
   const inAShownProceeding = (one: EntryDetail) => one.values.proceeding === null || proceeding.one(one.values.proceeding as string) !== null;
   const claims = new Set(dossier.of("proceeding").filter(asylum).map(({ id }) => id));
+  /** Whether consent clears what is said in a proceeding, by the person whose it is. */
+  const clearedIn = (code: string, id: Value | undefined) => clears(code, (dossier.find("proceeding", id)?.values.person ?? null) as string | null);
   const authority = among(dossier.of("authority")), organisation = among(dossier.of("organisation"));
   const decisions = dossier.of("decision").filter((one) => {
     const at = proceeding.all(one.values.proceedings as string[]);
-    const outcomeCleared = clears.has("asylum_outcome") || !((one.values.proceedings as string[]).some((id) => claims.has(id)) || /^(asylum|protection)_/.test(`${one.values.kind}`) || /^protection_/.test(`${one.values.outcome}`));
+    const outcomeCleared = (one.values.proceedings as string[]).every((id) => clearedIn("asylum_outcome", id)) || !((one.values.proceedings as string[]).some((id) => claims.has(id)) || /^(asylum|protection)_/.test(`${one.values.kind}`) || /^protection_/.test(`${one.values.outcome}`));
     return at.length > 0 && outcomeCleared && one.values.standing !== "rumoured" && kept(one, "summary", "outcome", "kind");
   });
   const decision = among(decisions);
@@ -46,7 +48,7 @@ export function publicRecords(dossier: Dossier): Records {
   const aboutSomethingShown = (one: EntryDetail) => (one.values.proceedings as string[]).length === 0 || proceeding.all(one.values.proceedings as string[]).length > 0;
   const petitions = dossier.of("petition").filter((one) => kept(one, "summary", "kind") && one.values.kind !== "private_demarche" && aboutSomethingShown(one));
   const petition = among(petitions);
-  const events = dossier.of("event").filter((one) => kept(one, "summary", "kind") && (!`${one.values.kind}`.startsWith("asylum_") || clears.has("asylum_claim")) && inAShownProceeding(one));
+  const events = dossier.of("event").filter((one) => kept(one, "summary", "kind") && (!`${one.values.kind}`.startsWith("asylum_") || clearedIn("asylum_claim", one.values.proceeding)) && inAShownProceeding(one));
   const stage = (entry: EntryDetail, field: string) => {
     const key = text(entry, field);
     return key === null ? null : stageNamed(key);
@@ -75,7 +77,7 @@ export function publicRecords(dossier: Dossier): Records {
       id: one.id, person: person.one(text(one, "person")), proceeding: proceeding.one(text(one, "proceeding")), state: text(one, "state"),
       law: text(one, "law"), wording: one.values.wording as string, since: text(one, "since"), sum: text(one, "sum"), answer: text(one, "answer"),
     })),
-    risks: dossier.of("risk").filter((one) => kept(one, "sentence", "ground") && inAShownProceeding(one) && (one.values.ground !== "refugee_status" || clears.has("asylum_outcome"))).map((one) => ({
+    risks: dossier.of("risk").filter((one) => kept(one, "sentence", "ground") && inAShownProceeding(one) && (one.values.ground !== "refugee_status" || clearedIn("asylum_outcome", one.values.proceeding))).map((one) => ({
       id: one.id, proceeding: proceeding.one(text(one, "proceeding")), ground: one.values.ground as string, sentence: one.values.sentence as string,
       allegedBy: organisation.all(many<string[]>(one, "allegedBy")), foundBy: decision.all(many<string[]>(one, "foundBy")), path: many<string[]>(one, "path"),
     })),

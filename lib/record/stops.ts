@@ -1,5 +1,8 @@
+import type { Reader } from "@/lib/db/desk";
 import type { Write } from "@/lib/db/write";
+import { labelsOf } from "@/lib/dossier/labels";
 import type { EntryDetail } from "@/lib/entries/queries";
+import { translator } from "@/lib/i18n/translator";
 import { consentOn } from "./consent";
 import { consentsOf } from "./dossier";
 import type { PublishedCase } from "./shape";
@@ -18,9 +21,15 @@ const CORE = {
 } as const;
 
 export async function stopsOf(write: Write, entry: EntryDetail, document: PublishedCase): Promise<Stop[]> {
-  const day = document.publishedAt.slice(0, 10);
-  const consent = !entry.values.needsConsent || consentOn(day, await consentsOf(write.reader, entry.id)).given;
-  return [...(consent ? [] : [{ key: "publishing.noConsent", record: null }]), ...(document.subjects.length ? [] : [{ key: "publishing.noSubject", record: null }]), ...unsourced(document), ...unanswered(document)];
+  const consents = entry.values.needsConsent ? await withoutConsent(write.reader, entry, document.publishedAt.slice(0, 10)) : [];
+  return [...consents, ...(document.subjects.length ? [] : [{ key: "publishing.noSubject", record: null }]), ...unsourced(document), ...unanswered(document)];
+}
+
+/** Every subject must agree, also one whose record is not public: the case speaks of him or her all the same. */
+async function withoutConsent(reader: Reader, entry: EntryDetail, day: string): Promise<Stop[]> {
+  const { lacking } = consentOn(day, entry.values.subjects as string[], await consentsOf(reader, entry.id));
+  const names = await labelsOf(reader, "person", lacking), unseen = translator("en")("entries.notSeen");
+  return lacking.map((person) => ({ key: "publishing.noConsent", values: { name: names.find(({ id }) => id === person)?.label ?? unseen }, record: null }));
 }
 
 function unsourced(document: PublishedCase): Stop[] {

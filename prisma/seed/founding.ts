@@ -68,7 +68,7 @@ async function enterCase(write: Write, file: CaseFile): Promise<void> {
   const { standfirst, consent, ...row } = file.case;
   const caseId = row.id, fixed = { caseId };
   await enterRows(write, { kind: kinds.case, caseId }, [{ needsConsent: true, ...row }]);
-  await enterRows(write, { kind: kinds.consent, caseId, fixed }, [{ ...consent, id: `${caseId}-consent`, disclosure: "team" }]);
+  await enterRows(write, { kind: kinds.consent, caseId, fixed }, [{ person: (row.subjects as string[])[0], ...consent, id: `${caseId}-consent`, disclosure: "team" }]);
   await enterRows(write, { kind: kinds.standfirst, caseId, fixed }, standfirst.map((one, position) => ({ ...one, id: `${caseId}-s${position + 1}`, position })));
   for (const [list, kind] of LISTS) await enterRows(write, { kind: kinds[kind], caseId }, file[list] ?? []);
 }

@@ -1,6 +1,5 @@
 import { add, Cast, edit } from "../../support/cast";
 import { expect, test } from "../../support/database";
-import { consentOn } from "@/lib/record/consent";
 
 const refusal = (key: string, status?: number) => expect.objectContaining({ message: key, ...(status ? { options: expect.objectContaining({ status }) } : {}) });
 
@@ -14,16 +13,6 @@ test("A case that needs consent is not published without it, nor when it was wit
   await expect(cast.publish()).rejects.toEqual(refusal("publishing.noConsent"));
   await edit("consent", consent, { withdrawn: null, basis: "none" });
   await expect(cast.publish()).rejects.toEqual(refusal("publishing.noConsent"));
-});
-
-test("Consent holds to the end of the day, month or year that it names, and a withdrawal from its beginning", () => {
-  const given = (day: string, dates: object) => consentOn(day, [{ basis: "explicit_public", clears: [], ...dates }]).given;
-  expect(given("2031-05-31", { until: "2031-05" })).toBe(true);
-  expect(given("2031-06-01", { until: "2031-05" })).toBe(false);
-  expect(given("2031-05-01", { withdrawn: "2031-05" })).toBe(false);
-  expect(given("2031-04-30", { withdrawn: "2031-05" })).toBe(true);
-  expect(consentOn("2031-05-01", [])).toEqual({ given: false, clears: new Set() });
-  expect(consentOn("2031-05-01", [{ basis: "explicit_limited", clears: ["asylum_claim"] }]).clears.size).toBe(0);
 });
 
 test("A case about nobody who is public is not published", async () => {
