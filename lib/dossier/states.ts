@@ -20,7 +20,7 @@ const BODIES: Record<string, readonly string[]> = {
 /** What people write that no list of countries has. */
 const ALSO: Record<string, readonly string[]> = {
   CZ: ["Czechia", "Czech Republic", "Tchéquie", "Chequia", "Чехия"], GB: ["UK", "Britain", "Great Britain", "England", "England and Wales", "Scotland"], RU: ["Russia"], US: ["USA", "America", "United States"],
-  TR: ["Turkey", "Turkiye"], AE: ["UAE", "Emirates"], KG: ["Kirghizia"], MD: ["Moldova"], SY: ["Syria"], IR: ["Iran"], KR: ["South Korea"], VN: ["Vietnam"], BY: ["Belorussia"],
+  EU: ["EU"], TR: ["Turkey", "Turkiye"], AE: ["UAE", "Emirates"], KG: ["Kirghizia"], MD: ["Moldova"], SY: ["Syria"], IR: ["Iran"], KR: ["South Korea"], VN: ["Vietnam"], BY: ["Belorussia"],
 };
 
 /** The code of the State or body that a text names: a name in English, French, Russian or Spanish, or its code, in any case. */

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import fs from "node:fs";
 import { parse } from "yaml";
+import { stateNamed } from "@/lib/dossier/states";
+import { translator } from "@/lib/i18n/translator";
 import instruments from "@/lib/procedures/procedures/instruments.json" with { type: "json" };
 import sources from "@/lib/procedures/procedures/sources.json" with { type: "json" };
 import { procedureEnds, procedureNamed, procedures, proceduresOf, type TimeLimit } from "@/lib/procedures/procedures";
@@ -115,4 +117,10 @@ test("Every stage, procedure and authority that the founding cases name is known
   expect(rows.filter(({ procedure }) => procedure && !procedureNamed(procedure)).map(({ id }) => id)).toEqual([]);
   expect(rows.filter(({ stage }) => stage && !isStage(stage)).map(({ id }) => id)).toEqual([]);
   expect(rows.flatMap(({ authority, addressee, pendingBefore }) => [authority, addressee, pendingBefore]).filter((id) => id && !authorities.has(id))).toEqual([]);
+});
+
+test("Every State and body of the procedures has a name, and is understood by its code and by that name", () => {
+  const t = translator("en"), known = new Set([...authorityList().map(({ state }) => state), ...procedures.map(({ key }) => key.split("/")[0]!)]);
+  expect([...known].filter((code) => t.state(code) === code)).toEqual([]);
+  expect([...known].filter((code) => [code, t.state(code)].some((text) => stateNamed(text) !== code))).toEqual([]);
 });
