@@ -4,6 +4,7 @@ import type { Problem } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
 import { isEnd, stageNamed } from "@/lib/procedures/stages";
 import { directionOf } from "@/lib/record/direction";
+import { outcomeAt } from "@/lib/rulings/helping";
 import { term } from "@/lib/text/vocabulary";
 import type { Typed } from "@/lib/typed";
 import { answerOf, type Choice } from "./choice";
@@ -11,15 +12,19 @@ import { StageChange } from "./FactChanges";
 
 interface Props { t: Translator; typed: Typed; choice: Choice; problems: readonly Problem[] }
 
-/** The outcomes that the stage can have, then all others, each with the direction that it would take here. */
+/**
+ * The outcomes that the stage can have, or, where it is not known, those of each stage of the procedure, folded under it; then all
+ * others. Each has the direction that it would take here.
+ */
 export function OutcomeField({ t, typed, choice, problems }: Props) {
-  const { outcomes, others } = choice.proposal;
-  const radio = (outcome: string): Radio => ({ value: outcome, label: t.term("decision_outcome", outcome), ...meaningOf(t, outcome, typed, choice) });
+  const { outcomes, byStage, others } = choice.proposal;
+  const radio = (outcome: string, value = outcome): Radio => ({ value, label: t.term("decision_outcome", outcome), ...meaningOf(t, outcome, typed, choice) });
   const chosen = typed.get("outcome");
   return (
     <Choices
       t={t} name="outcome" legend={t("rulings.outcome.legend")} help={choice.context.standing.procedure ? <AtStage t={t} typed={typed} choice={choice} /> : t("rulings.outcome.helpBare")}
-      error={errorOf(t, problems, "outcome")} chosen={chosen} choices={outcomes.map(radio)} more={others.map(radio)}
+      error={errorOf(t, problems, "outcome")} chosen={chosen} choices={outcomes.map((one) => radio(one))} more={others.map((one) => radio(one))}
+      folds={byStage.map(({ stage, outcomes: own }) => ({ heading: stageNamed(stage).name, choices: own.map((one) => radio(one, outcomeAt(one, stage))) }))}
       // Whoever has just chosen the proceeding goes on here.
       autoFocus={!chosen && problems.length === 0 && !choice.changing}
     />

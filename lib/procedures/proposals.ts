@@ -1,4 +1,4 @@
-import { jurisdictions, procedureNamed, type ProcedureAuthority, type StageOutcome } from "./procedures";
+import { jurisdictions, procedureNamed, proceduresOf, type ProcedureAuthority, type StageOutcome } from "./procedures";
 import { stageAt, stagesOf } from "./stages";
 
 /** What a form proposes at a stage. Proposals only: what really happened may be something else. */
@@ -14,6 +14,10 @@ export function authoritiesOf(procedure: string, day?: string): string[] {
   const ids = [...stagesOf(procedure).flatMap(({ authorities }) => authorities), ...authorityList().filter((one) => one.state === state).map(({ id }) => id)];
   return [...new Set(ids)].filter((id) => existed(id, day));
 }
+
+/** The procedure that a proceeding of a kind follows in a State or before a body, where the data has it and nobody said which. */
+export const procedureFor = (kind: string, state: string | null): string | null =>
+  (state && proceduresOf(state).find((one) => one.kind === kind)?.key) || null;
 
 /** What the stage can end with, in the order of the procedures, each with what is open then. */
 export const outcomesAt = (stage: string, procedure?: string | null): readonly StageOutcome[] => stageAt(stage, procedure)?.outcomes ?? [];

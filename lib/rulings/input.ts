@@ -10,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { isStage } from "@/lib/procedures/stages";
 import { Typed } from "@/lib/typed";
 import { dayOfRuling, doubtsAbout } from "./doubts";
+import { withStage } from "./helping";
 import { composedSentence, kindOfRuling, type Proposal } from "./proposal";
 import { courtNamed, proceedingsForRuling, proposalIn, rulingContext, type RulingContext } from "./queries";
 import { readSource } from "./source";
@@ -28,7 +29,8 @@ export interface RulingInput {
  * A ruling's form, read. Three answers are compulsory: `proceeding`, `outcome`, `date`; what was not asked (`authority`, `stage`,
  * `reviews`) is taken as proposed. What can hardly be is a problem too, until the form says that it is kept. `day` (YYYY-MM-DD) is today.
  */
-export async function readRuling(typed: Typed, reader: Reader, day: string): Promise<Input<RulingInput>> {
+export async function readRuling(asked: Typed, reader: Reader, day: string): Promise<Input<RulingInput>> {
+  const typed = withStage(asked);
   const context = await readProceeding(typed, reader, day);
   if ("key" in context) return { ok: false, problems: [context, ...missing(typed)] };
   const stage = typed.has("stage") ? typed.get("stage") || null : proposalIn(context, day).stage;

@@ -28,8 +28,11 @@ export interface Proposal {
   stage: string | null;
   /** Ids of the authorities that may decide, the likeliest first. */
   authorities: string[];
-  /** Codes of the outcomes that the stage can have, and all others. */
+  /** Codes of the outcomes that the stage can have. */
   outcomes: string[];
+  /** Where no stage is known: every stage of the procedure with the outcomes that it can have. */
+  byStage: { stage: string; outcomes: string[] }[];
+  /** All outcomes that are in neither. */
   others: string[];
   /** Id of the decision that a ruling at this stage reviews. */
   reviews: string | null;
@@ -37,12 +40,15 @@ export interface Proposal {
 
 /** What a form proposes for a ruling: a proposal only, which every answer can replace. `day` (YYYY-MM-DD) is that of the ruling. */
 export function proposeRuling(standing: Standing, day?: string, stage: string | null = presentStage(standing)): Proposal {
-  const outcomes = stage ? [...new Set(outcomesAt(stage, standing.procedure).map(({ outcome }) => outcome))] : [];
+  const at = (one: string) => [...new Set(outcomesAt(one, standing.procedure).map(({ outcome }) => outcome))];
+  const outcomes = stage ? at(stage) : [];
+  const byStage = stage || !standing.procedure ? [] : stagesOf(standing.procedure).map(({ key }) => ({ stage: key, outcomes: at(key) }));
+  const offered = new Set([...outcomes, ...byStage.flatMap((one) => one.outcomes)]);
   return {
     stage,
     authorities: stage ? likelyAuthorities(standing, stage, day) : [],
-    outcomes,
-    others: codes("decision_outcome").filter((code) => !outcomes.includes(code)),
+    outcomes, byStage,
+    others: codes("decision_outcome").filter((code) => !offered.has(code)),
     reviews: stage ? reviewedAt(standing, stage) : null,
   };
 }

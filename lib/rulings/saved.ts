@@ -34,7 +34,7 @@ export async function savedRuling(reader: Reader, id: string): Promise<SavedRuli
 
 function followingOf({ values }: EntryDetail, { standing }: RulingContext): Pick<SavedRuling, "next" | "stays"> {
   if (values.standing === "rumoured") return { next: [], stays: "rumoured" };
-  if (!values.stage || values.stage !== standing.stage) return { next: [], stays: "elsewhere" };
+  if (!values.stage || (standing.stage && values.stage !== standing.stage)) return { next: [], stays: "elsewhere" };
   const keys = nextStages(String(values.stage), String(values.outcome), standing.procedure).filter((key) => key !== standing.stage);
   const next = keys.map((key) => ({ ...stageNamed(key), checked: stageAt(key, standing.procedure) ?? null }));
   return { next, stays: next.length ? null : "unknown" };

@@ -3,13 +3,15 @@ import type { Reader } from "@/lib/db/desk";
 import { dateOf, labelsOf } from "@/lib/dossier/labels";
 import { findEntries, type EntryDetail } from "@/lib/entries/queries";
 import type { RoleDate } from "@/lib/entries/values";
+import { procedureFor } from "@/lib/procedures/proposals";
 import { compareDates } from "@/lib/text/partial-date";
 import type { EarlierDecision, Standing } from "./proposal";
 
 /** Where a proceeding stands, and what was decided in it as far as the actor may see. */
 export async function standingOf(reader: Reader, { id, values }: EntryDetail): Promise<Standing> {
   const text = (field: string) => (typeof values[field] === "string" ? values[field] : null);
-  return { procedure: text("procedure"), stage: text("stage"), pendingBefore: text("pendingBefore"), decisions: await decisionsIn(reader, id) };
+  const procedure = text("procedure") ?? procedureFor(String(values.kind), text("requested") ?? text("forum"));
+  return { procedure, stage: text("stage"), pendingBefore: text("pendingBefore"), decisions: await decisionsIn(reader, id) };
 }
 
 /** The decisions of a proceeding, oldest first; undated ones at the end. */

@@ -1,4 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { procedureFor } from "@/lib/procedures/proposals";
+import { outcomeAt, withStage } from "@/lib/rulings/helping";
+import { codes } from "@/lib/text/vocabulary";
+import { Typed } from "@/lib/typed";
 import { kindOfRuling, proposeRuling, type EarlierDecision } from "@/lib/rulings/proposal";
 
 const decided = (id: string, stage: string, outcome: string, date: string | null, more: Partial<EarlierDecision> = {}): EarlierDecision =>
@@ -49,12 +53,29 @@ test("A court that was renamed is proposed for the day of the ruling", () => {
   expect(proposeRuling(standing, "2026-11-24").authorities).toEqual(["ES/tci"]);
 });
 
-test("Where a proceeding is over or its stage is not known, nothing is proposed and every outcome is offered", () => {
+test("Where a proceeding is over or its stage is not known, its procedure's stages are offered with what each can bring, then every other outcome", () => {
   for (const stage of ["end_refused", null]) {
-    const proposal = proposeRuling({ procedure: "ES", stage, pendingBefore: "ES/consejo", decisions: [decided("grant", "ES/an_section", "granted", "2013")] });
+    const proposal = proposeRuling({ procedure: "ES/extradition", stage, pendingBefore: "ES/consejo", decisions: [decided("grant", "ES/an_section", "granted", "2013")] });
     expect(proposal).toMatchObject({ stage: null, authorities: [], outcomes: [], reviews: null });
-    expect(proposal.others).toContain("granted");
+    expect(proposal.byStage.find((one) => one.stage === "ES/suplica")).toEqual({ stage: "ES/suplica", outcomes: ["upheld", "reversed", "refused"] });
+    expect(proposal.others).not.toContain("granted");
+    expect(new Set([...proposal.byStage.flatMap(({ outcomes }) => outcomes), ...proposal.others])).toEqual(new Set(codes("decision_outcome")));
   }
+  expect(proposeRuling({ procedure: null, stage: null, pendingBefore: null, decisions: [] })).toMatchObject({ byStage: [], others: codes("decision_outcome") });
+  expect(proposeRuling({ procedure: "ES", stage: "ES/suplica", pendingBefore: null, decisions: [] }).byStage).toEqual([]);
+});
+
+test("The procedure follows from the State and the kind where nobody said which", () => {
+  expect(procedureFor("extradition", "ES")).toBe("ES/extradition");
+  expect(procedureFor("deportation", "IT")).toBe("IT/deportation");
+  expect(procedureFor("interpol_notice", "XB:interpol")).toBe("XB:interpol");
+  for (const [kind, state] of [["asylum", "ES"], ["extradition", "KZ"], ["extradition", null]] as const) expect(procedureFor(kind, state)).toBeNull();
+});
+
+test("An outcome that was chosen under a stage says which stage it was", () => {
+  const read = (outcome: string) => { const typed = withStage(Typed.of({ outcome, stage: "" })); return [typed.get("outcome"), typed.get("stage")]; };
+  expect(read(outcomeAt("granted", "ES/an_section"))).toEqual(["granted", "ES/an_section"]);
+  expect(read("granted")).toEqual(["granted", ""]);
 });
 
 test("The kind of a decision follows its outcome where that says more than the stage", () => {
