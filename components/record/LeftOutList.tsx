@@ -2,13 +2,23 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { LeftOut } from "@/lib/record/review";
 import type { Value } from "@/lib/entries/values";
 
+/** Whether every record of the team is ticked. */
+export const allIncluded = (leftOut: LeftOut[], included: string[]): boolean => leftOut.every(({ entry, why }) => why !== "team" || included.includes(entry.id));
+
 /** What stays at the desk. Records of the team can be ticked to come along; restricted and rumoured ones cannot. */
-export function LeftOutList({ t, leftOut, included }: { t: Translator; leftOut: LeftOut[]; included: string[] }) {
+export function LeftOutList({ t, slug, leftOut, included }: { t: Translator; slug: string; leftOut: LeftOut[]; included: string[] }) {
   if (!leftOut.length) return null;
   const team = leftOut.filter(({ why }) => why === "team");
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out">{t("publishing.leftOut", { count: leftOut.length })}</h2>
+      {team.length > 1 && (
+        <p className="acts small">
+          {(["all", "none"] as const).map((which) => (
+            <button key={which} className="plain" name="help" value={`include:${which}`} formAction={`/desk/cases/${slug}/publish#left-out`} formNoValidate>{t(`publishing.tick.${which}`, { count: team.length })}</button>
+          ))}
+        </p>
+      )}
       <ul className="diff">
         {leftOut.map(({ entry, why }) => (
           <li key={entry.id}>

@@ -4,7 +4,7 @@ import type { Review } from "@/lib/record/review";
 import { Typed } from "@/lib/typed";
 import { idInPath } from "@/lib/dossier/address";
 import { ChangeRow } from "./ChangeRow";
-import { LeftOutList } from "./LeftOutList";
+import { allIncluded, LeftOutList } from "./LeftOutList";
 import { TakeDownForm } from "./TakeDownForm";
 
 interface Props {
@@ -42,6 +42,7 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
         </p>
       </div>
       <form method="post" action={`/desk/cases/${slug}/publish`} className="cols aside">
+        <button className="vh" name="help" value="include" tabIndex={-1} aria-hidden="true" formNoValidate>{t("publishing.showIncluded")}</button>
         <div className="sheet">
           {problems.length > 0 && (
             <div className="summary" role="alert">
@@ -59,11 +60,11 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
           {nothing ? <p>{t("publishing.nothingChanges")}</p> : (
             <ol className="diff">{changes.map((change) => <ChangeRow key={change.record} t={t} change={change} before={standing} after={document} />)}</ol>
           )}
-          <LeftOutList t={t} leftOut={leftOut} included={typed.all("include")} />
+          <LeftOutList t={t} slug={slug} leftOut={leftOut} included={typed.all("include")} />
         </div>
         <aside className="deciding" aria-labelledby="decision">
           <h2 id="decision">{t("publishing.decision")}</h2>
-          <p><a href={`/desk/cases/${slug}/preview${query(typed.all("include"))}`}>{t("publishing.preview")}</a></p>
+          <p><a href={`/desk/cases/${slug}/preview${query(allIncluded(leftOut, typed.all("include")) ? ["all"] : typed.all("include"))}`} target="_blank">{t("publishing.preview")} <span className="small quiet">{t("publishing.newTab")}</span></a></p>
           <input type="hidden" name="seen" value={typed.get("seen") || String(standing?.version ?? document.version - 1)} />
           {onlyErasing && <p className="small">{t("publishing.protectOnly")}</p>}
           {(needsReason || onlyErasing) && (

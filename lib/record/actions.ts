@@ -12,7 +12,7 @@ import { canPublish, canTakeDown } from "./policy";
 export type CaseParams = { slug: string };
 
 const PublishInput = z.strictObject({
-  include: z.array(z.string().refine(isId)).max(500),
+  include: z.array(z.string().refine(isId)).max(5000),
   reason: z.string().trim().max(400, "entries.tooLong").refine(isReadable, "entries.badCharacters").transform((text) => text || null),
   protect: z.boolean(),
   seen: z.coerce.number().int().min(0).max(1_000_000),

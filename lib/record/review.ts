@@ -41,6 +41,11 @@ export async function reviewCase(reader: Reader, entry: EntryDetail, include: st
   return { ...made, changes: byRecord(made.differences, made.standing, made.document), leftOut: await leftOutOf(reader, entry) };
 }
 
+/** The records that are to be included: those that were named, or with `all` every one of the team's that stands in the list. */
+export async function toInclude(reader: Reader, entry: EntryDetail, asked: string[]): Promise<string[]> {
+  return asked.includes("all") ? (await leftOutOf(reader, entry)).filter(({ why }) => why === "team").map(({ entry: { id } }) => id) : asked;
+}
+
 function byRecord(differences: Difference[], before: PublishedCase | null, after: PublishedCase): RecordChange[] {
   const [old, now] = [idsOf(before), idsOf(after)];
   const records = new Map<string, Difference[]>();

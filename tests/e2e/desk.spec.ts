@@ -109,11 +109,8 @@ async function fromNothing(keyboard: Keyboard, name: string, own: string, save: 
 
   await keyboard.follow(/^Review version 1/);
   await expect(page.getByRole("heading", { name: "What version 1 will change in public" })).toBeVisible();
-  const left = page.getByRole("checkbox", { checked: false });
-  while (await left.count()) {
-    await keyboard.reach(left.first());
-    await keyboard.press("Space");
-  }
+  await keyboard.go(page.getByRole("button", { name: /^Tick all/ }));
+  await expect(page.getByRole("checkbox", { checked: false })).toHaveCount(0);
   await keyboard.go(page.getByRole("button", { name: "Show what the ticked records change" }));
   await expect(page.getByRole("button", { name: "Publish version 1" })).toBeEnabled();
   await keyboard.go(page.getByRole("button", { name: "Publish version 1" }));
@@ -244,6 +241,30 @@ test("Outside fields letters go where their mark says, row by row, and can be tu
   await page.getByRole("button", { name: "Letters as keys" }).click();
   await keyboard.press("l");
   await expect(page.getByRole("heading", { name: "Log a ruling" })).toBeVisible();
+});
+
+test("Ticking all that may be included, or none, keeps the reason that was typed", async ({ page, program }) => {
+  await signIn(page, program.adminEmail, program.adminPassword);
+  for (const summary of ["He is heard.", "He is heard again."]) await newEvent(page, summary);
+  await page.goto("/desk/cases/aleksandr-pavlov/edit");
+  await page.getByRole("textbox", { name: "Where it stands, in one line" }).fill("He is free.");
+  await page.getByRole("button", { name: "Save for the team" }).click();
+  await saved(page);
+  await page.goto("/desk/cases/aleksandr-pavlov/publish");
+  const reason = page.getByLabel("Why do published statements change?"), boxes = page.getByRole("region", { name: /^Left out/ }).getByRole("checkbox");
+  await reason.fill("It was told anew.");
+  await page.getByRole("button", { name: /^Tick all/ }).click();
+  await expect(boxes.first()).toBeChecked();
+  expect(await boxes.evaluateAll((all) => all.every((one) => (one as HTMLInputElement).checked))).toBe(true);
+  await expect(reason).toHaveValue("It was told anew.");
+  const [preview] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name: "See the whole case as the public will" }).click()]);
+  await expect(preview.getByText("He is heard again.").first()).toBeVisible();
+  await preview.getByRole("link", { name: "Back to what changes" }).click();
+  await expect(preview.getByRole("region", { name: /^Left out/ }).getByRole("checkbox").first()).toBeChecked();
+  await page.getByRole("button", { name: "Untick all" }).click();
+  await expect(boxes.first()).not.toBeChecked();
+  expect(await boxes.evaluateAll((all) => all.some((one) => (one as HTMLInputElement).checked))).toBe(false);
+  await expect(reason).toHaveValue("It was told anew.");
 });
 
 /** The address of an event that is entered in place, in the docket. */
