@@ -22,12 +22,13 @@ export function CasesList({ t, cases }: { t: Translator; cases: readonly ListedC
   );
 }
 
-/** All cases. */
-export function DeskCasesPage({ t, title, cases }: { t: Translator; title: string; here: "cases"; cases: readonly ListedCase[] }) {
+/** All cases, and the way to those that were taken out. */
+export function DeskCasesPage({ t, title, cases, removed }: { t: Translator; title: string; here: "cases"; cases: readonly ListedCase[]; removed: number }) {
   return (
     <main className="page" id="main">
       <div className="head"><h1>{title} <span className="small quiet">{cases.length}</span></h1><a className="button second" href="/desk/cases/new" data-key="a">{t("dossier.openCase")} <kbd>A</kbd></a></div>
       <CasesList t={t} cases={cases} />
+      {removed > 0 && <p className="section small"><a href="/desk/cases?removed=yes">{t("dossier.removed.link", { count: removed })}</a></p>}
     </main>
   );
 }

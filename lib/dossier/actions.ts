@@ -24,6 +24,9 @@ export const saveEntryDoor = {
   then: (id, place, { values }) => afterSaving(place, id, values),
 } satisfies Omit<Door<EntryParams, EntryInput, Place, string>, "again">;
 
+/** A case that was taken out is found in the list of those, where it can be put back; one that was put back is read. */
+const afterTakingOut = (slug: string, removed: boolean) => (removed ? "/desk/cases?removed=yes" : `/desk/cases/${slug}?back=yes`);
+
 type Removal = { removed: boolean };
 
 export const removeEntryDoor = {
@@ -34,5 +37,5 @@ export const removeEntryDoor = {
   },
   allow: canRemoveEntry,
   run: takeOut,
-  then: (_nothing, entry) => `/desk/entries/${idInPath(entry.id)}`,
+  then: (_nothing, entry, { removed }) => (entry.kind === "case" ? afterTakingOut(String(entry.values.slug), removed) : `/desk/entries/${idInPath(entry.id)}`),
 } satisfies Omit<Door<{ id: string }, Removal, EntryDetail, void>, "again">;

@@ -1,7 +1,7 @@
 import type { Reader } from "@/lib/db/desk";
 import type { KindName } from "@/lib/entries/kind";
 import { visibleTo } from "@/lib/entries/policy";
-import { findEntries, getEntry, type EntryDetail } from "@/lib/entries/queries";
+import { findEntries, getEntry, type Disclosure, type EntryDetail } from "@/lib/entries/queries";
 import { isSlug } from "@/lib/text/slug";
 import { kinds } from "./kinds";
 
@@ -39,6 +39,18 @@ export async function caseList(reader: Reader): Promise<ListedCase[]> {
     };
   });
   return listed.sort((a, b) => b.latest - a.latest).map(({ latest: _latest, ...one }) => one);
+}
+
+/** A case that was taken out: when, and by whom. */
+export interface RemovedCase { id: string; slug: string; title: string; disclosure: Disclosure; removedAt: Date; removedBy: string }
+
+/** Cases that were taken out, the last first. */
+export async function removedCases(reader: Reader): Promise<RemovedCase[]> {
+  const rows = await reader.db.entry.findMany({
+    where: { AND: [visibleTo(reader.actor), { kind: "case", removedAt: { not: null } }] }, orderBy: [{ removedAt: "desc" }, { id: "asc" }],
+    select: { id: true, disclosure: true, removedAt: true, removedBy: { select: { name: true } }, asCase: { select: { slug: true, title: true } } },
+  });
+  return rows.map(({ id, disclosure, removedAt, removedBy, asCase }) => ({ id, ...asCase!, disclosure: disclosure as Disclosure, removedAt: removedAt!, removedBy: removedBy?.name ?? "" }));
 }
 
 /** Kinds that stand in the docket or in a list of their own beside it, in the order of the tabs. */
