@@ -10,13 +10,13 @@ import { entryAddress } from "@/lib/dossier/address";
 import { baseOf, clashesBetween, commonValues, settled, typedEntry, withCommon } from "@/lib/dossier/clashes";
 import { evidenceFor } from "@/lib/dossier/evidence";
 import { helped } from "@/lib/dossier/helping";
-import { formContext } from "@/lib/dossier/input";
+import { formContext, saidIn } from "@/lib/dossier/input";
 import { kinds } from "@/lib/dossier/kinds";
 import { linesFor } from "@/lib/dossier/labels";
 import { missingOf } from "@/lib/dossier/missing";
 import { placeOf, type EntryParams, type Place } from "@/lib/dossier/place";
 import { choicesIn } from "@/lib/dossier/picking";
-import { saidBy, saidInWords } from "@/lib/dossier/said";
+import { plainSaid, saidFrom, saidName, saidWords, typedSaid } from "@/lib/dossier/said";
 import { shownValue } from "@/lib/dossier/shown";
 import { startingForm, type Only } from "@/lib/dossier/starting";
 import { today } from "@/lib/dossier/today";
@@ -24,25 +24,22 @@ import { formView, namedIn } from "@/lib/dossier/view";
 import { readForm, typedOf } from "@/lib/entries/form";
 import { fieldOf } from "@/lib/entries/kind";
 import type { EntryDetail } from "@/lib/entries/queries";
+import type { Values } from "@/lib/entries/values";
 import type { Problem } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { Typed } from "@/lib/typed";
 
 /** The form of a record: of a new one, or of one that is edited. */
 export async function formPageOf(reader: Reader, place: Place, query: URLSearchParams) {
-  return place.entry ? formPage(reader, place, shownSaid(place, typedEntry(place.kind, place.entry)), []) : formPage(reader, place, startingForm(place, query, await onlyOnes(reader, place)), []);
-}
-
-/** What a source says of a date, as people write dates. */
-function shownSaid({ kind }: Place, typed: Typed): Typed {
-  const name = kind.name === "citation" ? "asserts" : kind.name === "dispute" ? "taken" : null, said = name && typed.get(name);
-  return name && said ? typed.with({ [name]: saidInWords(translator("en"), said) }) : typed;
+  const typed = place.entry ? typedEntry(place.kind, place.entry) : startingForm(place, query, await onlyOnes(reader, place));
+  return formPage(reader, place, await typedSaid(reader, place, typed), []);
 }
 
 /** Where a case has one proceeding, a new record is about that one; a new sentence stands behind the last; what is taken is what the record says. */
 async function onlyOnes(reader: Reader, { kind, caseEntry, about }: Place): Promise<Only> {
   const field = about && fieldOf(kinds[about.target.kind], about.field);
-  const taken = kind.name === "dispute" && field && field.type !== "text" ? saidBy(about.target.values[field.name], translator("en")) ?? shownValue(translator("en"), field, about.target.values[field.name], await namedIn(reader, kinds[about.target.kind], about.target.values)).join("; ") : "";
+  const own = field && about.target.values[field.name];
+  const taken = kind.name === "dispute" && field && field.type !== "text" ? saidFrom(field, own) || shownValue(translator("en"), field, own, await namedIn(reader, kinds[about.target.kind], about.target.values)).join("; ") : "";
   if (taken) return { taken };
   if (!caseEntry) return {};
   const [proceedings, sentences] = await Promise.all([choicesIn(reader, "proceeding", caseEntry.id), kind.name === "standfirst" ? choicesIn(reader, "standfirst", caseEntry.id) : []]);
@@ -80,9 +77,10 @@ async function aboutStatement(reader: Reader, place: Place, { target, field }: N
 
 async function conflictPage(reader: Reader, place: Place, typed: Typed, theirs: EntryDetail) {
   const t = translator("en"), { kind } = place;
-  const read = await readForm(kind, settled(kind, typed), formContext(reader, { caseId: place.caseEntry?.id }));
+  const form = plainSaid(kind, settled(kind, typed));
+  const read = await readForm(kind, form, formContext(reader, { caseId: place.caseEntry?.id }));
   if (!read.ok) return formPage(reader, place, typed, read.problems);
-  const form = settled(kind, typed), now = commonValues(theirs), mine = { ...read.value, disclosure: form.get("disclosure") || theirs.disclosure, note: form.get("note").trim() || null };
+  const now = commonValues(theirs), mine = { ...(await saidIn(reader, place, read.value)), disclosure: form.get("disclosure") || theirs.disclosure, note: form.get("note").trim() || null };
   const base = baseOf(kind, typed) ?? now;
   const { clashes, merged, values } = clashesBetween(kind, base, now, mine);
   // Of the form only what is the record's is made anew; sources typed with it go along as they are.
@@ -92,9 +90,17 @@ async function conflictPage(reader: Reader, place: Place, typed: Typed, theirs: 
   return (
     <EntryPage title={t("entries.clash.heading")} headed narrow here="cases" back={await backOf(reader, place)}>
       {theirs.removedAt && <TakenOut t={t} id={theirs.id} />}
-      <ConflictForm t={t} kind={kind} clashes={clashes} merged={merged} by={theirs.updatedBy} named={await namedIn(reader, kind, theirs.values, read.value, base)} typed={next} action={addressOf(place)} />
+      <ConflictForm t={t} kind={kind} clashes={clashes} merged={merged} said={await saidOfStatement(reader, place, [base, now, mine])} by={theirs.updatedBy} named={await namedIn(reader, kind, theirs.values, read.value, base)} typed={next} action={addressOf(place)} />
     </EntryPage>
   );
+}
+
+/** How what two people said of one statement reads, in a conflict over a citation or dispute. */
+async function saidOfStatement(reader: Reader, { kind, about }: Place, several: Values[]): Promise<(field: string, text: string) => string> {
+  const name = saidName(kind);
+  if (!name || !about) return (_field, text) => text;
+  const words = await saidWords(reader, kinds[about.target.kind], several.map((values) => ({ field: about.field, text: values[name] })));
+  return (field, text) => (field === name ? words(about.field, text) : text);
 }
 
 const slugOf = ({ caseEntry }: Place) => (caseEntry ? String(caseEntry.values.slug) : null);

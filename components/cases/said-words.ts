@@ -1,4 +1,4 @@
-import type { ListName } from "@/lib/text/vocabulary";
+import { isTerm, type ListName } from "@/lib/text/vocabulary";
 import { parseDate } from "@/lib/text/partial-date";
 import { recordOf } from "@/lib/timeline/evidence";
 import type { PublishedCase } from "@/lib/record/shape";
@@ -22,14 +22,17 @@ export function saidWords({ statement, field }: { statement: string; field: stri
   const votes = field === "votes" && /^(\d+)[-–](\d+)$/.exec(said);
   if (votes) return t("cases.votes", { for: Number(votes[1]), against: Number(votes[2]) });
   if (parseDate(said)) return t.date(said);
+  if (STATES.has(field) && /^([A-Z]{2}|XB:[a-z_]+)$/.test(said)) return t.state(said);
   const authority = view.authority(said);
   if (authority) return courtWords(authority, null)!;
   const proceeding = view.proceeding(said);
   if (proceeding) return proceeding.title;
+  const other = view.personName(said) || view.decision(said)?.summary || published.petitions.find((one) => one.id === said)?.summary;
+  if (other) return other;
   const ruling = field === "outcome" && view.decision(id);
-  if (ruling && isCode(said)) return rulingWords({ kind: ruling.kind, outcome: said }, t);
+  if (ruling && isTerm("decision_outcome", said)) return rulingWords({ kind: ruling.kind, outcome: said }, t);
   const list = Object.entries(LISTS).find(([records]) => (published[records as "events"]).some((record) => record.id === id))?.[1]?.[field];
-  return list && isCode(said) ? t.term(list, said) : said;
+  return list && isTerm(list, said) ? t.term(list, said) : said;
 }
 
-const isCode = (said: string): boolean => /^[a-z][a-z0-9_]*$/.test(said);
+const STATES = new Set(["requesting", "requested", "forum", "state"]);

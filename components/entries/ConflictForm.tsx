@@ -14,14 +14,16 @@ interface Props {
   /** Who saved meanwhile. */
   by: string;
   named: (id: string) => string;
+  /** What is said of a statement, in words. */
+  said: (field: string, text: string) => string;
   /** The form as it will be saved: what only one of two changed is put together already, and the version is theirs. */
   typed: Typed;
   action: string;
 }
 
 /** Two people edited one record: theirs and mine field by field. Mine is chosen until told otherwise; nothing typed is lost. */
-export function ConflictForm({ t, kind, clashes, merged, by, named, typed, action }: Props) {
-  const words = (clash: { field: Clash["field"] }, value: Value) => shownValue(t, clash.field, value, named);
+export function ConflictForm({ t, kind, clashes, merged, by, named, said, typed, action }: Props) {
+  const words = (clash: { field: Clash["field"] }, value: Value) => shownValue(t, clash.field, value, named).map((line) => said(clash.field.name, line));
   return (
     <>
       <div className="notice warning" role="alert">

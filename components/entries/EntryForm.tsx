@@ -10,6 +10,7 @@ import type { DisclosureName } from "./Disclosed";
 import { DisclosureField } from "./DisclosureField";
 import { EntryField } from "./EntryField";
 import { StatementEvidence } from "./Evidence";
+import { SaidField } from "./SaidField";
 import { NoteField } from "./NoteField";
 
 interface Props {
@@ -42,7 +43,7 @@ export function EntryForm({ t, view, entry, about, typed, problems, action }: Pr
       {about && <input type="hidden" name="about" value={about} />}
       {kind.fields.map((field) => (
         <div key={field.name} className="asked" data-part={field.name}>
-          <EntryField t={t} kind={kind} field={field} typed={typed} problems={problems} view={view} />
+          {view.said?.name === field.name ? <SaidField t={t} kind={kind} field={view.said} typed={typed} problems={problems} view={view} /> : <EntryField t={t} kind={kind} field={field} typed={typed} problems={problems} view={view} />}
           {entry && field.statement !== false && !isEmpty(entry.values[field.name]) && <StatementEvidence t={t} evidence={view.evidence} record={entry.id} field={field.name} />}
         </div>
       ))}

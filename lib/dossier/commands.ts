@@ -47,7 +47,7 @@ async function citeAll(write: Write, target: Target, kind: Kind, { citings, disc
   const made = new Map<string, string>();
   for (const { source, fields, citation } of citings) {
     const id = "id" in source ? source.id : await madeSource(write, source.values, disclosure, made);
-    for (const field of fields) await addCitation(write, target, field, { ...citation, asserts: saidOf(fieldOf(kind, field), citation.asserts ?? null, today()), source: id });
+    for (const field of fields) await addCitation(write, target, field, { ...citation, asserts: await saidOf(write.reader, fieldOf(kind, field), citation.asserts ?? null, today()), source: id });
   }
 }
 

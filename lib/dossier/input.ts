@@ -14,7 +14,7 @@ import { settled } from "./clashes";
 import { kinds } from "./kinds";
 import { findOptions } from "./picking";
 import { placeOf, type EntryParams, type Place } from "./place";
-import { saidOf } from "./said";
+import { plainSaid, saidName, saidOf } from "./said";
 import { stateNamed } from "./states";
 import { today } from "./today";
 
@@ -45,19 +45,19 @@ export function formContext(reader: Reader, { caseId, day = today() }: { caseId?
 export async function readEntry(typed: Typed, reader: Reader, params: EntryParams): Promise<Input<EntryInput>> {
   const place = await placeOf(reader, params, typed.get("about"));
   if (!place) return { ok: true, value: { place, values: {}, disclosure: "team", note: null, version: 0, citings: [] } };
-  const form = withSlug(settled(place.kind, typed), place);
+  const form = plainSaid(place.kind, withSlug(settled(place.kind, typed), place));
   const read = await readForm(place.kind, form, formContext(reader, { caseId: place.caseEntry?.id }));
   const common = readCommon(form, place);
   const { citings, problems } = await readCitings(reader, form, read.ok ? read.value : valuesTyped(place, form), today());
   const all = [...(read.ok ? [] : read.problems), ...problems, ...common.problems];
   if (!read.ok || all.length) return { ok: false, problems: all };
-  return { ok: true, value: { place, values: saidIn(place, read.value), citings, ...common.value } };
+  return { ok: true, value: { place, values: await saidIn(reader, place, read.value), citings, ...common.value } };
 }
 
-/** What a citation or dispute says of a date is kept as a date. */
-function saidIn({ kind, about }: Place, values: Values): Values {
-  const name = kind.name === "citation" ? "asserts" : kind.name === "dispute" ? "taken" : null;
-  return name && about ? { ...values, [name]: saidOf(fieldOf(kinds[about.target.kind], about.field), values[name] as string | null, today()) } : values;
+/** The values of a citation or dispute with what is said in the form of its statement. */
+export async function saidIn(reader: Reader, { kind, about }: Place, values: Values): Promise<Values> {
+  const name = saidName(kind);
+  return name && about ? { ...values, [name]: await saidOf(reader, fieldOf(kinds[about.target.kind], about.field), values[name] as string | null, today()) } : values;
 }
 
 /** Where the record itself has problems, what is filled in counts as there to be cited. */

@@ -9,6 +9,7 @@ import { evidenceFor, type Evidence } from "./evidence";
 import { labelsOf, type Label } from "./labels";
 import { choicesIn, findOptions, sourceAt } from "./picking";
 import type { Place } from "./place";
+import { saidField } from "./said";
 import { today } from "./today";
 
 /** What a reference's input offers: what is chosen, what a typed text can mean, or all there is to choose from in the case. */
@@ -21,17 +22,20 @@ export interface FormView {
   offers: Map<string, Offer>;
   evidence: Evidence;
   users: Label[];
+  /** The question for what a citation or dispute says, where it has the form of its statement. */
+  said: Field | null;
   today: string;
 }
 
 const NONE: Evidence = { citations: [], disputes: [], said: (_field, text) => text };
 
-export async function formView(reader: Reader, { kind, caseEntry, entry }: Place, typed: Typed): Promise<FormView> {
+export async function formView(reader: Reader, place: Place, typed: Typed): Promise<FormView> {
+  const { kind, caseEntry, entry } = place, said = saidField(place);
   const caseId = caseEntry?.id ?? null, offers = new Map<string, Offer>();
-  for (const field of kind.fields) if ("of" in field) offers.set(field.name, await offerOf(reader, field, typed, caseId, entry?.id ?? null));
+  for (const field of said ? [...kind.fields, said] : kind.fields) if ("of" in field) offers.set(field.name, await offerOf(reader, field, typed, caseId, entry?.id ?? null));
   for (const n of rowsOf(typed, "cite")) offers.set(`cite.${n}.source`, await offerSource(reader, `cite.${n}.source`, typed));
   const users = kind.fields.some(({ type }) => type === "user") ? await usersOf(reader) : [];
-  return { kind, caseId, offers, users, evidence: entry ? await evidenceFor(reader, entry) : NONE, today: today() };
+  return { kind, caseId, offers, users, said, evidence: entry ? await evidenceFor(reader, entry) : NONE, today: today() };
 }
 
 async function offerOf(reader: Reader, field: Field & { of: KindName }, typed: Typed, caseId: string | null, self: string | null): Promise<Offer> {

@@ -1,4 +1,6 @@
 import { parseDate } from "@/lib/text/partial-date";
+import type { PublishedCase } from "@/lib/record/shape";
+import { isTerm, type ListName } from "@/lib/text/vocabulary";
 import { disagreements as disagreementsOf, type Disagreement } from "@/lib/timeline/disagreement";
 import { evidenceOf, fieldOf, recordOf } from "@/lib/timeline/evidence";
 import { noteMark } from "./note-mark";
@@ -60,14 +62,24 @@ export function disagreements({ published, t, named }: Given): SummarySection {
   function worded(statement: string, value: string): string {
     const name = fieldOf(statement);
     if (DATES.has(name)) return parseDate(value) ? t.date(value) : value;
-    if (name === "authority" && published.authorities.some(({ id }) => id === value)) return named.authority(value);
+    if (published.authorities.some(({ id }) => id === value)) return named.authority(value);
     if (name === "replaces") return named.proceeding(value);
-    if (name === "outcome" && published.decisions.some(({ outcome }) => outcome === value)) return t.term("decision_outcome", value);
-    if (name === "kind" && published.proceedings.some(({ kind }) => kind === value)) return t.term("proceeding_kind", value);
-    if (name === "kind" && published.petitions.some(({ kind }) => kind === value)) return t.term("petition_kind", value);
+    if (published.people.some(({ id }) => id === value)) return named.person(value);
+    const decided = [...published.decisions, ...published.petitions].find(({ id }) => id === value);
+    if (decided) return decided.summary;
+    if (STATES.has(name) && /^([A-Z]{2}|XB:[a-z_]+)$/.test(value)) return t.state(value);
+    const list = CODES.find(([records, field]) => field === name && published[records].some(({ id }) => id === recordOf(statement)))?.[2];
+    if (list && isTerm(list, value)) return t.term(list, value);
     const votes = name === "votes" && /^(\d+)-(\d+)$/.exec(value);
     return votes ? t("export.votes", { for: Number(votes[1]), against: Number(votes[2]) }) : value;
   }
 }
 
+/** Fields whose value is a code, by the list of the document, and the vocabulary that words it. */
+const CODES = [
+  ["decisions", "outcome", "decision_outcome"], ["decisions", "kind", "decision_kind"], ["proceedings", "kind", "proceeding_kind"], ["proceedings", "status", "proceeding_status"],
+  ["petitions", "kind", "petition_kind"], ["petitions", "outcome", "petition_outcome"], ["events", "kind", "event_kind"], ["custody", "kind", "custody_status"],
+  ["links", "kind", "relationship_kind"], ["risks", "ground", "risk_ground"],
+] as const satisfies readonly (readonly [keyof PublishedCase, string, ListName])[];
+const STATES = new Set(["requesting", "requested", "forum", "state"]);
 const DATES = new Set(["date", "from", "until", "since", "born"]);

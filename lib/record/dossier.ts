@@ -3,6 +3,7 @@ import { findEntries, type EntryDetail } from "@/lib/entries/queries";
 import type { KindName } from "@/lib/entries/kind";
 import type { Value, Values } from "@/lib/entries/values";
 import { kinds } from "@/lib/dossier/kinds";
+import { isId } from "@/lib/text/identifier";
 import { consentOn, type Allowed } from "./consent";
 import { publicEvidence, type Evidence } from "./evidence";
 import { publicDisputes } from "./disputes";
@@ -14,6 +15,8 @@ export interface Dossier {
   find: (kind: KindName, id: Value | undefined) => EntryDetail | undefined;
   evidence: Evidence;
   disputes: Awaited<ReturnType<typeof publicDisputes>>;
+  /** Ids of records, public or not, that sources name instead of what a statement says, or that are taken. */
+  said: Set<string>;
   clears: Allowed["clears"];
 }
 
@@ -34,7 +37,8 @@ export async function dossierOf(reader: Reader, entry: EntryDetail, day: string)
   await load("link", { ids: await linksOf(reader, subjects) });
   await load("person", { ids: unique([...subjects, ...named("from", "link"), ...named("to", "link"), ...named("person", "proceeding", "charge", "custody")]) });
   await load("nationality", { ids: await nationalitiesOf(reader, of("person").map(({ id }) => id)) });
-  await load("authority", { ids: unique([...named("authority", "decision"), ...named("addressee", "petition"), ...named("pendingBefore", "proceeding")]) });
+  const about = [...found.values()].flat().map(({ id }) => id);
+  await load("authority", { ids: unique([...(await saidOf(reader, about)), ...named("authority", "decision"), ...named("addressee", "petition"), ...named("pendingBefore", "proceeding")]) });
   await load("organisation", { ids: unique([...named("organisations", "petition"), ...named("allegedBy", "risk")]) });
   await load("source", { ids: await citedBy(reader, [...found.values()].flat().map(({ id }) => id)) });
 
@@ -44,6 +48,7 @@ export async function dossierOf(reader: Reader, entry: EntryDetail, day: string)
     find: (kind, id) => of(kind).find((one) => one.id === id),
     evidence: await publicEvidence(reader, targets, new Map(of("source").map((source) => [source.id, source.values]))),
     disputes: await publicDisputes(reader, targets),
+    said: await recordsAmong(reader, await saidOf(reader, targets)),
     clears: consentOn(day, subjects, await consentsOf(reader, entry.id)).clears,
   };
 }
@@ -58,6 +63,17 @@ const nationalitiesOf = async (reader: Reader, people: string[]) =>
 
 const citedBy = async (reader: Reader, targets: string[]) =>
   (await reader.db.citation.findMany({ where: { targetId: { in: targets } }, select: { sourceId: true }, distinct: ["sourceId"] })).map(({ sourceId }) => sourceId);
+
+/** What may be an id among what is said instead of statements, and what is taken. */
+async function saidOf(reader: Reader, targets: string[]): Promise<string[]> {
+  const where = { targetId: { in: targets }, entry: { removedAt: null } };
+  const [asserted, taken] = [await reader.db.citation.findMany({ where, select: { asserts: true } }), await reader.db.dispute.findMany({ where, select: { taken: true } })];
+  return unique([...asserted.map(({ asserts }) => asserts), ...taken.map((one) => one.taken)].filter((text) => text !== null && isId(text)) as string[]);
+}
+
+/** Those that are ids of records. Nothing else of a record that is not public is read. */
+const recordsAmong = async (reader: Reader, ids: string[]) =>
+  new Set((await reader.db.entry.findMany({ where: { id: { in: ids } }, select: { id: true } })).map(({ id }) => id));
 
 /** The consents of a case as values. Never shown: only what they clear leaves this room. */
 export async function consentsOf(reader: Reader, caseId: string): Promise<Values[]> {

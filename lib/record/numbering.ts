@@ -1,4 +1,5 @@
 import { compareDates } from "@/lib/text/partial-date";
+import { isStage, stageNamed } from "@/lib/procedures/stages";
 import type { Dossier } from "./dossier";
 import type { Records } from "./records";
 import type { PublishedCase } from "./shape";
@@ -14,10 +15,24 @@ export function numbered(dossier: Dossier, records: Records): Pick<PublishedCase
   const numbers = new Map<string, number>();
   for (const { source } of citations) if (!numbers.has(source)) numbers.set(source, numbers.size + 1);
   const contradicted = new Set(citations.filter(({ stance }) => stance === "contradicts").map(({ statement }) => statement));
+  const said = saidIn(dossier, records);
   return {
-    citations,
+    citations: citations.map((one) => ({ ...one, asserts: said(one.statement, one.asserts) })),
     sources: [...numbers].map(([id, n]) => publicSource(dossier, id, n)),
-    disputes: dossier.disputes.filter(({ statement }) => contradicted.has(statement)),
+    disputes: dossier.disputes.filter(({ statement }) => contradicted.has(statement)).map((one) => ({ ...one, taken: said(one.statement, one.taken) })),
+  };
+}
+
+/**
+ * What is said of a statement, for readers: a stage by its name, a record by its id where the document has it. An authority that it has
+ * not is named; any other record that it has not is left out.
+ */
+function saidIn(dossier: Dossier, records: Records): (statement: string, said: string | null) => string | null {
+  const shown = new Set(Object.values(records).flatMap((list) => (Array.isArray(list) ? list.flatMap((one) => (typeof one === "object" ? [one.id] : [])) : [])));
+  return (statement, said) => {
+    if (said === null || shown.has(said)) return said;
+    if (fieldOf(statement) === "stage" && isStage(said)) return stageNamed(said).name;
+    return dossier.said.has(said) ? ((dossier.find("authority", said)?.values.english ?? null) as string | null) : said;
   };
 }
 
