@@ -58,7 +58,7 @@ async function formPage(reader: Reader, place: Place, typed: Typed, problems: Pr
   const t = translator("en"), { kind, entry, about } = place;
   const view = await formView(reader, place, typed);
   const missing = entry ? missingOf(kind, entry, view.evidence) : [];
-  const title = t(entry ? "entries.editing" : "entries.adding", { kind: t(`entries.kind.${kind.name}`).toLowerCase() });
+  const title = t.has(`entries.title.${kind.name}`) ? t(`entries.title.${kind.name}`) : t(entry ? "entries.editing" : "entries.adding", { kind: t(`entries.kind.${kind.name}`).toLowerCase() });
   return (
     <EntryPage title={title} here={kind.name === "source" ? "sources" : kind.name === "person" ? "people" : "cases"} back={await backOf(reader, place)} aside={missing.length ? <MissingList t={t} missing={missing} /> : undefined}>
       {entry?.removedAt && <TakenOut t={t} id={entry.id} />}

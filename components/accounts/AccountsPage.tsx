@@ -1,5 +1,6 @@
 import type { Account } from "@/lib/accounts/queries";
 import type { Problem } from "@/lib/errors";
+import type { DeskPlace } from "@/components/layout/DeskFrame";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Typed } from "@/lib/typed";
 import { AccountRow } from "./AccountRow";
@@ -7,6 +8,7 @@ import { AccountRow } from "./AccountRow";
 interface Props {
   t: Translator;
   title: string;
+  here: DeskPlace;
   accounts: Account[];
   you: string;
   typed: Typed;

@@ -78,11 +78,11 @@ const isCited = ({ kind }: EntryDetail): boolean => statementsOf(kinds[kind]).le
 /** The date that orders a record in the docket. */
 export const dateIn = ({ values }: EntryDetail): string | null => (Array.isArray(values.date) ? dateOf(values.date as unknown as RoleDate[]) : (values.date as string | null));
 
-/** "8 Nov" under the heading of its year; whole where it spans years or is not exact to one. */
-function withoutYear(words: string, edtf: string): string {
+/** "8 Nov" under the heading of its year; whole where it spans years, or where without the year no more than a word would be left. */
+export function withoutYear(words: string, edtf: string): string {
   const date = parseDate(edtf), year = date?.earliest?.slice(0, 4);
   const only = year && date?.latest?.slice(0, 4) === year && words.split(year).length === 2 && words.replace(year, "").trim();
-  return only ? only.replace(/\s+,/g, ",").replace(/,$/, "") : words;
+  return only && /^[^,]*-\d\d/.test(edtf) ? only.replace(/\s+,/g, ",").replace(/,$/, "") : words;
 }
 
 function byYear(rows: readonly DocketEntry[], rising: boolean): [string, DocketEntry[]][] {

@@ -1,4 +1,5 @@
 import type { Problem } from "@/lib/errors";
+import type { DeskPlace } from "@/components/layout/DeskFrame";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Review } from "@/lib/record/review";
 import { Typed } from "@/lib/typed";
@@ -10,6 +11,7 @@ import { TakeDownForm } from "./TakeDownForm";
 interface Props {
   t: Translator;
   title: string;
+  here: DeskPlace;
   slug: string;
   name: string;
   review: Review;

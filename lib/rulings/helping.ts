@@ -10,6 +10,10 @@ export function withStage(typed: Typed): Typed {
   return stage.length ? typed.with({ outcome, stage: stage.join("@") }) : typed;
 }
 
+/** The same for a form that is shown again: what was not known of the court is now proposed for the stage, in sight of whoever chose. */
+const followed = (typed: Typed): Typed =>
+  typed.get("outcome").includes("@") ? withStage(typed).with({ authority: typed.get("authority") || null, reviews: typed.get("reviews") || null }) : typed;
+
 export type Changing = "authority" | "stage" | "reviews" | null;
 
 /** What a proposal fills in, and what falls with the proceeding or stage that it was proposed for. */
@@ -20,11 +24,11 @@ const PROPOSED = { authority: null, "authority.typed": null, reviews: null };
  * `change:proceeding` goes back to the list; for the rest see `helped`.
  */
 export function helpedRuling(typed: Typed, day: string): Typed {
-  const help = typed.get("help"), asked = withStage(typed).with({ help: null });
+  const help = typed.get("help"), asked = followed(typed).with({ help: null });
   if (help.startsWith("choose:proceeding:")) return asked.with({ ...PROPOSED, stage: null, proceeding: help.slice("choose:proceeding:".length) });
   if (help === "change:proceeding" || help === "find:proceeding") return asked.with({ ...PROPOSED, stage: null, proceeding: null });
   // Whatever the button, proposals follow a stage that was changed before it was pressed.
-  const moved = typed.has("stage.was") && typed.get("stage.was") !== typed.get("stage") ? withStage(typed).with({ ...PROPOSED, "stage.was": null }) : withStage(typed);
+  const moved = typed.has("stage.was") && typed.get("stage.was") !== typed.get("stage") ? withStage(typed).with({ ...PROPOSED, "stage.was": null }) : followed(typed);
   return changingIn(typed) ? moved.with({ help: null }) : helped(moved, day);
 }
 

@@ -10,5 +10,5 @@ import { Typed } from "@/lib/typed";
 export async function accountsPageOf(reader: Reader, typed = new Typed(), problems: Problem[] = [], refused: string | null = null, done: string | null = null) {
   if (!canManageAccounts(reader.actor)) return null;
   const t = translator("en");
-  return <AccountsPage t={t} title={t("accounts.title")} accounts={await listAccounts(reader)} you={reader.actor.id} typed={typed} problems={problems} refused={refused} done={done} />;
+  return <AccountsPage t={t} here="accounts" title={t("accounts.title")} accounts={await listAccounts(reader)} you={reader.actor.id} typed={typed} problems={problems} refused={refused} done={done} />;
 }

@@ -3,6 +3,8 @@ import { Cast, edit, seed } from "../../support/cast";
 import { read } from "@/lib/db/desk";
 import { kinds } from "@/lib/dossier/kinds";
 import { caseList, docketOf } from "@/lib/dossier/queries";
+import { withoutYear } from "@/components/dossier/DocketTable";
+import { translator } from "@/lib/i18n/translator";
 import { getEntry } from "@/lib/entries/queries";
 
 test("What was just published has not changed since; what is edited or added after has, and a consent is nothing to publish", async () => {
@@ -22,4 +24,10 @@ test("What was just published has not changed since; what is edited or added aft
   expect(await state()).toMatchObject({ rows: { [decision]: { published: true, changed: true } }, waiting: 2, bare });
   await cast.cite("event", left, "summary", "agency", { stance: "contradicts" });
   expect(await state()).toMatchObject({ rows: { [left]: { sources: 1 } }, bare: bare - 1 });
+});
+
+test("Under its year a date stands without it, where that leaves a date", () => {
+  const t = translator("en"), shown = (edtf: string) => withoutYear(t.date(edtf, "short"), edtf).replaceAll("\u00a0", " ");
+  expect(["2013-11-08", "2013-11~", "[2012-05-12,2012-05-15]"].map(shown)).toEqual(["8 Nov", "about Nov", "12 or 15 May"]);
+  for (const edtf of ["2016", "2016~", "2013?", "2012/2013"]) expect(shown(edtf), edtf).toBe(t.date(edtf, "short").replaceAll("\u00a0", " "));
 });

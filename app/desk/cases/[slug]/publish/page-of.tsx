@@ -18,5 +18,5 @@ export async function publishPageOf(reader: Reader, slug: string, asked = new Ty
   const seen = problems.some(({ key }) => key === "publishing.publishedMeanwhile") ? typed.with({ seen: null }) : typed;
   const { standing, changes, document } = review;
   const title = standing && !changes.length ? t("publishing.upToDate", { version: standing.version }) : t("publishing.title", { version: document.version });
-  return <PublishPage t={t} title={title} slug={slug} name={String(entry.values.title)} review={review} typed={seen} problems={problems} notice={notice} />;
+  return <PublishPage t={t} here="cases" title={title} slug={slug} name={String(entry.values.title)} review={review} typed={seen} problems={problems} notice={notice} />;
 }
