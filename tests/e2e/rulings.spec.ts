@@ -74,6 +74,25 @@ test("On a phone of 360 × 740 the three answers and Save are on one screen", as
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 });
 
+test("Where a proceeding has ended, the stages of its procedure are opened with the keyboard, and the outcome chosen there says its stage", async ({ page, program }) => {
+  const keyboard = new Keyboard(page);
+  await signIn(page, program.adminEmail, program.adminPassword, "/desk/decisions/new?proceeding=PK-UA1");
+  const outcome = page.getByRole("group", { name: "Outcome" });
+  await expect(outcome.locator("summary").first()).toBeFocused();
+  await keyboard.press("Tab", "Tab", "Tab", "Enter", "Tab");
+  const radio = outcome.getByRole("radio", { name: /^Granted/ }).first();
+  await expect(radio).toBeFocused();
+  await keyboard.press("Space", "Control+Enter");
+  await expect(page.getByRole("alert")).toContainText("Type the date of the ruling");
+  await expect(outcome).toContainText("Stage: Regional court ruling on admissibility.");
+  await expect(outcome.getByRole("radio", { name: /^Granted/ }).first()).toBeChecked();
+  await expect(page.locator("#authority")).not.toContainText("Not known");
+  await page.getByLabel("Date of the ruling").focus();
+  await keyboard.type("14 Nov 2013");
+  await keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("The team can see it; nobody else.");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
