@@ -18,6 +18,8 @@ export interface Dossier {
   /** Ids of records, public or not, that sources name instead of what a statement says, or that are taken. */
   said: Set<string>;
   clears: Allowed["clears"];
+  /** Claims for asylum, those too that are not public, with whose each is. Nothing else of those is read. */
+  claims: Map<string, string | null>;
 }
 
 const OF_THE_CASE: KindName[] = ["standfirst", "proceeding", "decision", "petition", "event", "charge", "risk", "custody"];
@@ -50,6 +52,7 @@ export async function dossierOf(reader: Reader, entry: EntryDetail, day: string)
     disputes: await publicDisputes(reader, targets),
     said: await recordsAmong(reader, await saidOf(reader, targets)),
     clears: consentOn(day, subjects, await consentsOf(reader, entry.id)).clears,
+    claims: await claimsOf(reader, entry.id),
   };
 }
 
@@ -60,6 +63,9 @@ const linksOf = async (reader: Reader, people: string[]) =>
 
 const nationalitiesOf = async (reader: Reader, people: string[]) =>
   (await reader.db.nationality.findMany({ where: { personId: { in: people } }, select: { id: true } })).map(({ id }) => id);
+
+const claimsOf = async (reader: Reader, caseId: string) =>
+  new Map((await reader.db.proceeding.findMany({ where: { kind: "asylum", entry: { caseId } }, select: { id: true, personId: true } })).map(({ id, personId }) => [id, personId]));
 
 const citedBy = async (reader: Reader, targets: string[]) =>
   (await reader.db.citation.findMany({ where: { targetId: { in: targets } }, select: { sourceId: true }, distinct: ["sourceId"] })).map(({ sourceId }) => sourceId);

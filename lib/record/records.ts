@@ -31,13 +31,15 @@ export function publicRecords(dossier: Dossier): Records {
   const proceedings = dossier.of("proceeding").filter((one) => kept(one, "kind") && ofSomebodyShown(one) && (!asylum(one) || clears("asylum_claim", one.values.person as string | null)));
   const proceeding = among(proceedings);
   const inAShownProceeding = (one: EntryDetail) => one.values.proceeding === null || proceeding.one(one.values.proceeding as string) !== null;
-  const claims = new Set(dossier.of("proceeding").filter(asylum).map(({ id }) => id));
   /** Whether consent clears what is said in a proceeding, by the person whose it is. */
-  const clearedIn = (code: string, id: Value | undefined) => clears(code, (dossier.find("proceeding", id)?.values.person ?? null) as string | null);
+  const clearedIn = (code: string, id: Value | undefined) => clears(code, dossier.claims.get(id as string) ?? ((dossier.find("proceeding", id)?.values.person ?? null) as string | null));
+  /** Whether a decision tells what came of a claim for asylum, also where it was given in another proceeding besides. */
+  const onAsylum = ({ values }: EntryDetail) =>
+    /^(asylum|protection)_/.test(`${values.kind}`) || /^protection_/.test(`${values.outcome}`) || (values.proceedings as string[]).some((id) => dossier.claims.has(id));
   const authority = among(dossier.of("authority")), organisation = among(dossier.of("organisation"));
   const decisions = dossier.of("decision").filter((one) => {
     const at = proceeding.all(one.values.proceedings as string[]);
-    const outcomeCleared = (one.values.proceedings as string[]).every((id) => clearedIn("asylum_outcome", id)) || !((one.values.proceedings as string[]).some((id) => claims.has(id)) || /^(asylum|protection)_/.test(`${one.values.kind}`) || /^protection_/.test(`${one.values.outcome}`));
+    const outcomeCleared = !onAsylum(one) || (one.values.proceedings as string[]).every((id) => clearedIn("asylum_outcome", id));
     return at.length > 0 && outcomeCleared && one.values.standing !== "rumoured" && kept(one, "summary", "outcome", "kind");
   });
   const decision = among(decisions);

@@ -75,3 +75,15 @@ test("The asylum of one is not public because another cleared theirs", async () 
   const asylum = [...document.proceedings.filter(({ kind }) => kind === "asylum"), ...document.events, ...document.decisions, ...document.risks];
   expect(asylum.map(({ id }) => id)).toEqual(shown);
 });
+
+test("A ruling that was given on a claim for asylum too is not public through its other proceeding, whoever may see the claim", async () => {
+  const cast = await Cast.enter({ consent: false });
+  const consent = await add("consent", cast.caseId, { person: cast.person, basis: "explicit_public", clears: ["asylum_claim"] }, { disclosure: "team", fixed: { caseId: cast.caseId } });
+  const claim = await cast.add("proceeding", { title: "Asylum", kind: "asylum", forum: "ES", status: "final", person: cast.person }, { disclosure: "team" });
+  const both = await cast.decision({ proceedings: [cast.proceeding, claim], summary: "Both are decided." });
+  const other = await cast.decision({ proceedings: [cast.proceeding] });
+  const shown = async () => (await cast.publish()).decisions.map(({ id }) => id);
+  expect(await shown()).toEqual([other]);
+  await edit("consent", consent, { clears: ["asylum_claim", "asylum_outcome"] });
+  expect((await shown()).sort()).toEqual([both, other].sort());
+});
