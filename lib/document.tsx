@@ -41,7 +41,8 @@ export async function document(page: ReactNode, options: DocumentOptions): Promi
       <body>{page}</body>
     </html>,
   );
-  return new Response(`<!DOCTYPE html>${shortened(html)}`, {
+  // As bytes: of a string the framework makes them in two further steps.
+  return new Response(Buffer.from(`<!DOCTYPE html>${shortened(html)}`), {
     status: options.status ?? 200,
     headers: {
       "content-type": "text/html; charset=utf-8",
