@@ -60,9 +60,11 @@ function readingOrder(caseId: string, records: Records): string[] {
 function publicSource(dossier: Dossier, id: string, n: number): PublishedCase["sources"][number] {
   const values = dossier.evidence.sources.get(id)!;
   const text = (field: string) => (values[field] ?? null) as string | null;
+  const masked = values.masked === true;
   return {
-    n, id, title: text("title")!, publisher: text("publisher"), author: text("author"), date: text("date"),
-    url: values.linkable === true && values.masked !== true ? text("url") : null,
+    // Who carries a court's text that hides a name is the way to it: the court stays, "via" whom does not.
+    n, id, title: text("title")!, publisher: masked ? text("publisher")?.replace(/,?\s+via\s.*$/i, "") ?? null : text("publisher"), author: text("author"), date: text("date"),
+    url: values.linkable === true && !masked ? text("url") : null,
     language: text("language"), kind: text("kind")!, reliability: text("reliability") as "A", line: text("line"),
   };
 }

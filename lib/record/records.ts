@@ -36,6 +36,9 @@ export function publicRecords(dossier: Dossier): Records {
   /** Whether a decision tells what came of a claim for asylum, also where it was given in another proceeding besides. */
   const onAsylum = ({ values }: EntryDetail) =>
     /^(asylum|protection)_/.test(`${values.kind}`) || /^protection_/.test(`${values.outcome}`) || (values.proceedings as string[]).some((id) => dossier.claims.has(id));
+  /** That somebody claims asylum is one thing, what came of it another, and an interview is nobody else's, whatever is cleared. */
+  const eventCleared = ({ values: { kind, proceeding: at } }: EntryDetail) =>
+    !`${kind}`.startsWith("asylum_") || (kind !== "asylum_interview" && clearedIn(kind === "asylum_intention" || kind === "asylum_applied" ? "asylum_claim" : "asylum_outcome", at));
   const authority = among(dossier.of("authority")), organisation = among(dossier.of("organisation"));
   const decisions = dossier.of("decision").filter((one) => {
     const at = proceeding.all(one.values.proceedings as string[]);
@@ -50,7 +53,7 @@ export function publicRecords(dossier: Dossier): Records {
   const aboutSomethingShown = (one: EntryDetail) => (one.values.proceedings as string[]).length === 0 || proceeding.all(one.values.proceedings as string[]).length > 0;
   const petitions = dossier.of("petition").filter((one) => kept(one, "summary", "kind") && one.values.kind !== "private_demarche" && aboutSomethingShown(one));
   const petition = among(petitions);
-  const events = dossier.of("event").filter((one) => kept(one, "summary", "kind") && (!`${one.values.kind}`.startsWith("asylum_") || clearedIn("asylum_claim", one.values.proceeding)) && inAShownProceeding(one));
+  const events = dossier.of("event").filter((one) => kept(one, "summary", "kind") && eventCleared(one) && inAShownProceeding(one));
   const stage = (entry: EntryDetail, field: string) => {
     const key = text(entry, field);
     return key === null ? null : stageNamed(key);

@@ -31,7 +31,7 @@ export class Cast {
       press: await source("Court rules on Durmanov"),
       agency: await source("Agency: court rules on Durmanov"),
       secret: await source("A letter from inside", {}, { disclosure: "restricted" }),
-      masked: await source("[Ruling of the court]", { kind: "court_document", reliability: "A", masked: true }),
+      masked: await source("[Ruling of the court]", { kind: "court_document", reliability: "A", publisher: "Tribunal, via texts.example", masked: true }),
     });
   }
 

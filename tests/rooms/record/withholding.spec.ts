@@ -81,7 +81,7 @@ test("Of a court text that hides the name come date, court and outcome: no link,
   for (const field of ["outcome", "date", "authority", "reference", "section"]) await cast.cite("decision", decision, field, "masked", { place: "77/2031, p. 4", quote: "the person D." });
   const document = await cast.publish();
   expect(decisionIn(document, decision)).toMatchObject({ authority: court, reference: null, ecli: null, section: null });
-  expect(document.sources.find(({ id }) => id === cast.sources.masked)).toMatchObject({ url: null });
+  expect(document.sources.find(({ id }) => id === cast.sources.masked)).toMatchObject({ url: null, publisher: "Tribunal" });
   const taken = document.citations.filter(({ source }) => source === cast.sources.masked);
   expect(taken.map(({ statement }) => statement.split(".")[1]).sort()).toEqual(["authority", "date", "outcome"]);
   expect(taken.map(({ place, quote }) => [place, quote])).toEqual([[null, null], [null, null], [null, null]]);
@@ -133,11 +133,12 @@ test("What belongs to a proceeding that is not shown goes with it", async () => 
 });
 
 test("Asylum is public as far as consent clears it: nothing, that it was claimed, or how it ended too", async () => {
-  for (const [clears, shown] of [[[], [0, 0, 0]], [["asylum_claim"], [1, 1, 0]], [["asylum_claim", "asylum_outcome"], [1, 1, 2]]] as [string[], number[]][]) {
+  for (const [clears, shown] of [[[], [0, 0, 0]], [["asylum_claim"], [1, 2, 0]], [["asylum_claim", "asylum_outcome"], [1, 5, 2]]] as [string[], number[]][]) {
     const cast = await Cast.enter({ consent: false });
     await add("consent", cast.caseId, { basis: "public_record_only", clears }, { disclosure: "team", fixed: { caseId: cast.caseId } });
     const asylum = await cast.add("proceeding", { title: "Asylum", kind: "asylum", forum: "ES", status: "final" });
-    await cast.add("event", { proceeding: asylum, kind: "asylum_applied", date: "2031-02", summary: "He asks for asylum." });
+    // An interview is nobody else's, whatever is cleared.
+    for (const kind of ["intention", "applied", "interview", "granted", "refused", "revoked"]) await cast.add("event", { proceeding: asylum, kind: `asylum_${kind}`, date: "2031-02", summary: "Something comes of it." });
     await cast.decision({ proceedings: [asylum, cast.proceeding], kind: "asylum_court_ruling", outcome: "protection_granted_refugee", summary: "The court recognises him." });
     await cast.decision({ proceedings: [asylum, cast.proceeding], kind: "appeal_ruling", outcome: "upheld", summary: "The court above agrees." });
     const document = await cast.publish();
