@@ -15,13 +15,22 @@ const dataVersion = 1;
  */
 export async function openDataFolder(dataDir) {
   try {
-    fs.mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     const left = await takeOver(path.join(dataDir, "run.json"));
     return opened(dataDir, left);
   } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(error.code)) throw error;
-    throw new Refusal(`The data folder ${dataDir} cannot be written by this user (${error.code}); choose another with DATA_DIR=…, or start as the user who owns it.`);
+    if (!error.syscall) throw error; // not the system's answer
+    const whose = ["EACCES", "EPERM"].includes(error.code);
+    throw new Refusal(`The data folder ${dataDir} cannot be used${whose ? " by this user" : ""} (${error.code}); choose another with DATA_DIR=…${whose ? ", or start as the user who owns it" : ""}.`);
   }
+}
+
+/** One level after the other: where the system lets nobody make a folder, as in /proc, Node's own way tries without end. */
+function makeFolder(folder, mode) {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent, mode);
+  fs.mkdirSync(folder, { mode });
 }
 
 /** Puts our run.json in the place of a dead one. Two starts at the same moment: one of them finds the file renamed away. */
