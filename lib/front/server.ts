@@ -36,7 +36,7 @@ export interface FrontOptions {
 /** Counts, bytes and milliseconds. */
 export const defaultLimits = {
   renders: 2, rendersWaiting: 200, patienceMs: 20_000, renderMs: 15_000,
-  privateAtOnce: 32, privateWaiting: 200, privateMs: 60_000, restartMs: 5_000,
+  privateAtOnce: 32, privateWaiting: 200, privateMs: 60_000, restartMs: 5_000, healthMs: 5_000,
   bodyBytes: 1024 * 1024, bodiesHeldBytes: 64 * 1024 * 1024, bodyMs: 20_000,
   headersMs: 10_000, idleMs: 30_000, silentMs: 120_000, connections: 10_000,
 };
@@ -66,7 +66,8 @@ export function createFront(options: FrontOptions): Front {
   }, () => site);
   const privatePages = new PrivatePages(
     upstream, new Lane(limits.privateAtOnce, limits.privateWaiting, limits.patienceMs),
-    new Bodies(limits.bodyBytes, limits.bodiesHeldBytes, limits.bodyMs), limits.privateMs, limits.restartMs,
+    new Bodies(limits.bodyBytes, limits.bodiesHeldBytes, limits.bodyMs),
+    { withinMs: limits.privateMs, healthMs: limits.healthMs, waitMs: limits.restartMs },
   );
   const nextId = requestIds();
   let draining = false;

@@ -43,7 +43,7 @@ export class Upstream {
           // Next closed an idle connection in the same moment.
           again = false;
         } else {
-          throw new Trouble(502, ask.method === "POST" ? "brokenAfterSending" : "broken", {}, problem);
+          throw ask.method === "POST" ? new Trouble(502, "brokenAfterSending", {}, problem) : broken(problem);
         }
       }
     }
@@ -86,7 +86,7 @@ export function collect(message: IncomingMessage, mostBytes: number, withinMs: n
     const fail = (why: string) => {
       clearTimeout(timer);
       message.destroy();
-      reject(new Trouble(502, "broken", {}, new Error(why)));
+      reject(broken(new Error(why)));
     };
     const timer = setTimeout(() => fail(`the body took longer than ${withinMs} ms`), withinMs);
     message.on("data", (chunk: Buffer) => {
@@ -103,6 +103,10 @@ export function collect(message: IncomingMessage, mostBytes: number, withinMs: n
       if (!message.complete) fail("the body broke off");
     });
   });
+}
+
+function broken(cause: unknown): Trouble {
+  return new Trouble(502, "broken", { "Retry-After": "60" }, cause);
 }
 
 /** Next's own page for "not found" or "failed", which is blank without scripts and looks like no page of this site. */

@@ -38,6 +38,8 @@ test("A page that is not made in time, breaks off or fails is our page with the 
   for (const [path, [status]] of Object.entries(replies)) {
     const got = await ask(on.port, path);
     expect([got.status, got.headers["cache-control"]], path).toEqual([status, "no-store"]);
+    expect(got.headers["retry-after"], path).toBe({ 500: undefined, 502: "60", 503: "10" }[status]);
+    if (status === 502) expect(got.body).toContain("stopped answering. Try again in a minute.");
     expect(got.body).toContain(`<code>${got.headers["x-request-id"]}</code>`);
     expect(got.body).not.toContain("stack trace");
   }

@@ -91,6 +91,26 @@ test("The program's report on its health passes as it is", async () => {
   expect(on.lines).toEqual([]);
 });
 
+test("Whoever watches over the site hears soon that the program does not answer, also while all places for private pages are taken", async () => {
+  await on.stop();
+  on = await stand({ limits: { privateAtOnce: 1, healthMs: 200 } });
+  const { opened, open } = gate();
+  on.next.reply = async (_request, response) => {
+    await opened;
+    html(response, 200, "x");
+  };
+  const waiting = ask(on.port, "/desk");
+  await expect.poll(() => on.next.seen.length).toBe(1);
+  const got = await Promise.race([ask(on.port, "/api/health"), waiting]);
+  expect([got.status, got.headers["content-type"], got.headers["retry-after"]]).toEqual([503, "application/json; charset=utf-8", "10"]);
+  expect((JSON.parse(got.body) as { error: string }).error).toContain("program does not answer");
+  open();
+  expect((await waiting).status).toBe(200);
+  await on.next.stop();
+  const down = await ask(on.port, "/api/health");
+  expect([down.status, down.body.includes("is starting")]).toEqual([503, true]);
+});
+
 test("A form sent while Next starts again waits for it and arrives once", async () => {
   await on.next.stop();
   const sent = post(on.port, "/desk");
