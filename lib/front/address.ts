@@ -5,8 +5,8 @@ import { Trouble } from "./trouble";
  * a stranger could have one page made without end.
  */
 const queryNames: ReadonlyMap<string, readonly string[]> = new Map([["/cases", ["q", "requested", "requesting", "status"]]]);
-/** A page in another language reads the same. */
-const language = /^\/[a-z]{2}(?=\/)/;
+/** The default language has no prefix, so that each page has one address. */
+const defaultLanguage = "en";
 
 const privatePaths = ["/desk", "/sign-in", "/sign-out", "/api/health"];
 /** Where a form may be sent. */
@@ -56,6 +56,8 @@ export function readAddress(url: string): Address | Moved {
 
   const decoded = rawPath.split("/").map(readSegment);
   const segments = decoded.filter((segment) => segment !== "");
+  const isPrefixed = segments[0] === defaultLanguage;
+  while (segments[0] === defaultLanguage) segments.shift();
   const plain = `/${segments.join("/")}`;
   const path = `/${segments.map(encodeURIComponent).join("/")}`;
   if (frameworkPath.test(plain) && !within(plain, "/_next/static")) throw new Trouble(404, "missing");
@@ -64,7 +66,7 @@ export function readAddress(url: string): Address | Moved {
     : privatePaths.some((one) => within(plain, one)) ? "private" : "page";
   const search = cut < 0 ? "" : readQuery(url.slice(cut + 1), kind, plain);
   // Two empty segments are "/" alone; more come from a doubled or a trailing slash.
-  if (decoded.length - segments.length > (segments.length ? 1 : 2)) return { kind: "moved", to: path + search };
+  if (isPrefixed || decoded.length - segments.length > (segments.length ? 1 : 2)) return { kind: "moved", to: path + search };
   return { kind, path, search, key: path + search, takesForms: formPaths.some((one) => within(plain, one)) };
 }
 
@@ -96,7 +98,7 @@ function readQuery(raw: string, kind: Address["kind"], path: string): string {
 
 /** One spelling of what a page reads: the first value of each name that has one, in the order of the table. */
 function publicPairs(pairs: [string, string][], path: string): [string, string][] {
-  const names = queryNames.get(path.replace(language, "")) ?? [];
+  const names = queryNames.get(path) ?? [];
   return names.flatMap((name) => {
     const value = pairs.find((pair) => pair[0] === name)?.[1];
     return value ? [[name, value] as [string, string]] : [];
