@@ -3,9 +3,12 @@ import type { Translator } from "@/lib/i18n/translator";
 import { FILTERS, type CaseFilters, type Filter } from "@/lib/record/filters";
 import type { CaseList } from "@/lib/record/queries";
 import { CaseItem } from "./CaseItem";
-import { casesAddress, filterWords } from "./case-filters";
+import { casesAddress, filterWords, type UnknownFilter } from "./case-filters";
 import { Facets } from "./Facets";
 import { SearchForm } from "./SearchForm";
+
+/** Of a value that nobody can have chosen, in characters. */
+const LONGEST_SHOWN = 60;
 
 interface Props {
   t: Translator;
@@ -34,6 +37,26 @@ export function CasesPage({ t, filters, list }: Props) {
         </div>
         <Facets facets={list.facets} filters={filters} total={list.total} t={t} />
       </section>
+    </Frame>
+  );
+}
+
+/** A filter that does not exist leaves no list to show: what is wrong with it, the form as it was typed, and the ways on. */
+export function UnknownFilterPage({ t, filters, unknown }: { t: Translator; filters: CaseFilters; unknown: readonly UnknownFilter[] }) {
+  const without = casesAddress(filters);
+  return (
+    <Frame t={t} here="cases">
+      <header className="head home">
+        <h1>{t("layout.place.cases")}</h1>
+        <div className="text" role="alert">
+          {unknown.map(({ filter, value }) => <p key={filter} className="lede">{t(`finding.unknown.${filter}`, { value: value.slice(0, LONGEST_SHOWN) })}</p>)}
+          <ul className="sans plain">
+            {without !== "/cases" && <li><a href={without}>{t("finding.withoutUnknown")}</a></li>}
+            <li><a href="/cases">{t("finding.seeAll")}</a></li>
+          </ul>
+        </div>
+        <SearchForm t={t} filters={filters} />
+      </header>
     </Frame>
   );
 }

@@ -1,8 +1,15 @@
 import type { Translator } from "@/lib/i18n/translator";
 import { FILTERS, type CaseFilters, type Filter } from "@/lib/record/filters";
+import { isTerm } from "@/lib/text/vocabulary";
 
 const LONGEST_SEARCH = 200;
-const FORM: Record<Filter, RegExp> = { requested: /^([A-Z]{2}|XB:[a-z_]+)$/, requesting: /^([A-Z]{2}|XB:[a-z_]+)$/, status: /^[a-z_]{1,40}$/ };
+const STATE = /^([A-Z]{2}|XB:[a-z_]+)$/;
+
+/** A filter of the address whose value is no State and no code. */
+export interface UnknownFilter {
+  filter: Filter;
+  value: string;
+}
 
 /** The address of the list with a search and filters. */
 export function casesAddress(filters: CaseFilters): string {
@@ -10,14 +17,18 @@ export function casesAddress(filters: CaseFilters): string {
   return query.size > 0 ? `/cases?${query}` : "/cases";
 }
 
-/** The search and filters that an address asks for. What is no State or code is left out; a search is cut at 200 characters. */
-export function filtersOf(query: URLSearchParams): CaseFilters {
+/** The search and filters that an address asks for, and those that do not exist; a search is cut at 200 characters. */
+export function filtersOf(query: URLSearchParams, t: Translator): { filters: CaseFilters; unknown: UnknownFilter[] } {
   const q = query.get("q")?.trim().slice(0, LONGEST_SEARCH);
-  const on = FILTERS.flatMap((filter) => {
+  const given = FILTERS.flatMap((filter) => {
     const value = query.get(filter);
-    return value && FORM[filter].test(value) ? [[filter, value] as const] : [];
+    return value ? [{ filter, value, exists: exists(filter, value, t) }] : [];
   });
-  return { ...(q && { q }), ...Object.fromEntries(on) };
+  const on = given.filter(({ exists }) => exists).map(({ filter, value }) => [filter, value]);
+  return { filters: { ...(q && { q }), ...Object.fromEntries(on) }, unknown: given.filter(({ exists }) => !exists) };
 }
+
+const exists = (filter: Filter, value: string, t: Translator): boolean =>
+  filter === "status" ? isTerm("proceeding_status", value) : STATE.test(value) && t.state(value) !== value;
 
 export const filterWords = (filter: Filter, value: string, t: Translator): string => (filter === "status" ? t.term("proceeding_status", value) : t.state(value));

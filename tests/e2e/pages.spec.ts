@@ -4,7 +4,7 @@ import { expect, test } from "../support/program";
 
 test.describe.configure({ timeout: 300_000 });
 
-const PUBLIC = ["/", "/cases", "/cases?q=ablyazov&requested=FR", "/about", "/cases/aleksandr-pavlov", "/cases/tatiana-paraskevich", "/cases/mukhtar-ablyazov", "/no/such/page", "/sign-in"];
+const PUBLIC = ["/", "/cases", "/cases?q=ablyazov&requested=FR", "/cases?q=ablyazov&status=foo", "/about", "/cases/aleksandr-pavlov", "/cases/tatiana-paraskevich", "/cases/mukhtar-ablyazov", "/no/such/page", "/sign-in"];
 const CASE = "/desk/cases/aleksandr-pavlov";
 const DESK = ["/desk", "/desk/cases", "/desk/cases/new", CASE, `${CASE}/decisions/E019`, `${CASE}/decisions/E019?edit=yes`, `${CASE}/petitions/new`, `${CASE}/publish`, `${CASE}/edit`, "/desk/people", "/desk/people/pavlov", "/desk/sources/N12?edit=yes", "/desk/decisions/new", "/desk/accounts"];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -13,14 +13,14 @@ async function look(page: Page, addresses: string[]): Promise<string[]> {
   const found: string[] = [];
   const here = new URL(page.url()).host;
   page.on("request", (request) => { if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== here) found.push(`asked elsewhere: ${request.url()}`); });
-  page.on("console", (message) => { if (message.type() === "error" && !/404 \(Not Found\)/.test(message.text())) found.push(`${page.url()}: ${message.text()}`); });
+  page.on("console", (message) => { if (message.type() === "error" && !/40[04] \(/.test(message.text())) found.push(`${page.url()}: ${message.text()}`); });
   page.on("pageerror", (error) => found.push(`${page.url()}: ${error.message}`));
   for (const address of addresses) {
     for (const [width, colorScheme] of [[1280, "light"], [360, "dark"]] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       const response = await page.goto(address);
-      if (response!.status() >= 400 && !address.includes("no/such")) found.push(`${address}: ${response!.status()}`);
+      if (response!.status() >= 400 && !/no\/such|=foo/.test(address)) found.push(`${address}: ${response!.status()}`);
       const policy = response!.headers()["content-security-policy"] ?? "";
       if (!policy.includes(address.startsWith("/desk") || address === "/sign-in" ? "script-src 'nonce-" : "script-src 'self'") || policy.includes("unsafe")) found.push(`${address}: ${policy}`);
       // A bar that stays at the edge covers something wherever one has scrolled to; what it covers is not its size.
@@ -82,4 +82,28 @@ test("The list is narrowed by State, and a page that reads no query is the same 
   expect(narrowed).toContain("/cases/mukhtar-ablyazov");
   expect(narrowed).not.toContain("/cases/tatiana-paraskevich");
   expect(await page("/cases/tatiana-paraskevich?q=1")).toBe(await page("/cases/tatiana-paraskevich"));
+});
+
+test("A filter that does not exist is said in a sentence, with the search as it was typed and the way on without it", async ({ page }) => {
+  for (const [query, sentence] of [
+    ["status=foo", "“foo” is no state of a proceeding"], ["requesting=ZZ", "“ZZ” is the code of no State"], ["requested=XB:none", "“XB:none” is the code of no State"],
+    ["requested=france", "“france” is the code of no State"], ["status=constructor", "“constructor” is no state"],
+  ]) {
+    expect((await page.goto(`/cases?q=Ablyazov&requested=FR&${query}`.replace("requested=FR&requested", "requested")))!.status(), query).toBe(400);
+    await expect(page.getByRole("alert")).toContainText(sentence!);
+    await expect(page.getByLabel("Find a person")).toHaveValue("Ablyazov");
+    await expect(page.getByRole("alert").getByRole("link", { name: "Search without it" })).toHaveAttribute("href", query!.startsWith("requested") ? "/cases?q=Ablyazov" : "/cases?q=Ablyazov&requested=FR");
+  }
+  await page.getByRole("button", { name: "Search" }).click();
+  expect(new URL(page.url()).search).toBe("?q=Ablyazov&requested=FR");
+  for (const fine of ["status=", "requested=&requesting=", "requested=NZ", "requesting=XB:interpol", "nosuch=foo", "status=superseded"]) expect((await page.goto(`/cases?${fine}`))!.status(), fine).toBe(200);
+});
+
+test("One page has one address: the default language's own prefix leads to the address without it, and no other is found", async ({ program }) => {
+  const ask = (address: string) => fetch(program.url + address, { redirect: "manual" });
+  for (const [prefixed, to] of [["/en", "/"], ["/en/cases/tatiana-paraskevich", "/cases/tatiana-paraskevich"], ["/en/cases?q=a&x=1", "/cases?q=a"]]) {
+    const answer = await ask(prefixed!);
+    expect([answer.status, answer.headers.get("location")], prefixed).toEqual([308, to]);
+  }
+  for (const address of ["/ru", "/ru/cases", "/fr/cases/tatiana-paraskevich", "/EN/cases", "/ru/about", "/xx/cases/tatiana-paraskevich/case.json"]) expect((await ask(address)).status, address).toBe(404);
 });
