@@ -29,12 +29,12 @@ async function main() {
 
   const running = { signal, begun: (pid) => folder.note("step", pid) };
   if (!isInstalled()) await step("Installing", (note) => install(note, running));
+  if (settings.ownDatabase) await step("Checking the database", () => checkOwnDatabase(settings.ownDatabase));
   if (!isBuilt()) await step("Building", (note) => build(note, running));
   signal.throwIfAborted();
 
   const secrets = readSecrets(settings.dataDir);
   const urls = settings.ownDatabase ?? (await step("Starting PostgreSQL", () => startOurPostgres(settings, secrets)));
-  if (settings.ownDatabase) await step("Checking the database", () => checkOwnDatabase(urls));
   signal.throwIfAborted();
   if (wasInterrupted(folder, urls)) await dropInterruptedLoading(urls);
   await step("Migrating the database", () => migrate(urls, running));

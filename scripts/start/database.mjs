@@ -33,20 +33,34 @@ export async function makeLogins(client, { ownerUrl, deskUrl, readerUrl }) {
   if (!known.rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${client.escapeIdentifier(decodeURIComponent(new URL(ownerUrl).username))}`);
 }
 
+/** What a login finds at its address; `place` is the same for two addresses of one database, however they are written. */
+const whatIsThere = `
+  SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number, rolsuper AS mighty,
+    (SELECT oid::text FROM pg_database WHERE datname = current_database()) || ' ' || extract(epoch FROM pg_postmaster_start_time()) AS place
+  FROM pg_roles WHERE rolname = current_user`;
+
 /**
  * Tries the three logins of a database of one's own.
- * @throws {Refusal} when one cannot sign in, is too mighty, or the server is older than PostgreSQL 16
+ * @throws {Refusal} when one cannot sign in, is too mighty, names another database, or the server is older than PostgreSQL 16
  */
 export async function checkOwnDatabase(urls) {
+  let owners;
   for (const [name, url] of Object.entries({ OWNER_DATABASE_URL: urls.ownerUrl, DATABASE_URL: urls.deskUrl, READER_DATABASE_URL: urls.readerUrl })) {
-    const { version, mighty, number } = await withClient(
+    const { version, mighty, number, place } = await withClient(
       url,
-      async (client) => (await client.query("SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number, rolsuper AS mighty FROM pg_roles WHERE rolname = current_user")).rows[0],
+      async (client) => (await client.query(whatIsThere)).rows[0],
       (error) => new Refusal(`The database of ${name} cannot be used: ${error.message}.`),
     );
     if (number < 160_000) throw new Refusal(`The database of ${name} is PostgreSQL ${version}; Watching Brief needs PostgreSQL 16 or newer.`);
     if (mighty && name !== "OWNER_DATABASE_URL") throw new Refusal(`${name} must not name a superuser: what that login may not do is what protects people.`);
+    if (place !== (owners ??= place)) throw new Refusal(`${name} names the database ${named(url)} and OWNER_DATABASE_URL names ${named(urls.ownerUrl)}: all three must name the same one.`);
   }
+}
+
+/** Without the login and its password. */
+function named(address) {
+  const url = new URL(address);
+  return `${decodeURIComponent(url.pathname.slice(1))} at ${url.searchParams.get("host") ?? url.host}`;
 }
 
 /** Whether nobody can sign in yet: the database was never loaded. */

@@ -112,7 +112,7 @@ async function assertHealthy(settings, signal) {
     try {
       const answer = await fetch(health, { signal: AbortSignal.timeout(10_000) });
       if (answer.ok) return;
-      last = `${answer.status} ${(await answer.text()).slice(0, 500)}`;
+      last = inWords(await answer.json());
     } catch (error) {
       last = error.cause?.code ?? error.message;
     }
@@ -120,3 +120,7 @@ async function assertHealthy(settings, signal) {
   }
   throw new Refusal(`Watching Brief started, but ${health} does not say that it is well: ${last}.`);
 }
+
+/** The program's report on its database, or the front's sentence that there is none. */
+const inWords = ({ database, error }) => (database ? `the database ${seems(database.desk)} for the desk's login, and ${seems(database.record)} for the reader's` : error.replace(/\.$/, ""));
+const seems = (state) => (state === "up" ? "is up" : state);
