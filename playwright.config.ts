@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import "./scripts/start/quiet.mjs"; // in each worker
 
 /** One runner for everything: the rules of the house, the rooms on a real PostgreSQL, and the whole program in Chromium. */
 export default defineConfig({

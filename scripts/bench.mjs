@@ -2,6 +2,7 @@
 // npm run bench -- growing: measures that section alone and writes nothing.
 import { build, isBuilt } from "./start/build.mjs";
 import { install, isInstalled } from "./start/install.mjs";
+import "./start/quiet.mjs";
 import { Refusal } from "./start/refusal.mjs";
 import { step } from "./start/steps.mjs";
 import { listenForStop } from "./start/stopping.mjs";

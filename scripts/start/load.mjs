@@ -22,7 +22,7 @@ export async function loadEmptyDatabase(note, { settings, urls, secrets, folder,
     ADMIN_PASSWORD: signIn.password,
   };
   delete env.OWNER_DATABASE_URL;
-  await run("Loading", process.execPath, ["--import", "tsx", "prisma/seed/load.ts"], { ...running, env, onLine: (line) => line.trim() && note(line.trim()) });
+  await run("Loading", process.execPath, ["--import", "./scripts/start/quiet.mjs", "--import", "tsx", "prisma/seed/load.ts"], { ...running, env, onLine: (line) => line.trim() && note(line.trim()) });
   return signIn;
 }
 

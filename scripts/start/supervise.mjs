@@ -20,8 +20,7 @@ export async function serve({ settings, urls, secrets, postgres, note, signal })
   const { next: nextEnv, front: frontEnv } = environments(settings, urls, secrets, nextPort);
   const next = keepRunning({
     name: "Next",
-    // Prisma's adapter asks several things of one connection in a transaction; pg queues them, and warns that it will not for ever.
-    args: ["--no-deprecation", "node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(nextPort)],
+    args: ["--import", "./scripts/start/quiet.mjs", "node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(nextPort)],
     env: nextEnv,
     isReady: () => answers(nextPort),
     note: (pid) => note("next", pid),

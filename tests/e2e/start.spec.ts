@@ -28,6 +28,7 @@ test("The first start says what it does and ends with the address and the sign-i
   expect(program.output()).toMatch(/^Starting PostgreSQL… done in \d/m);
   expect(program.output()).toMatch(/^Migrating the database… done in \d/m);
   expect(program.output()).toContain(`Watching Brief is ready at ${program.url}`);
+  expect(program.output()).not.toMatch(/deprecat|\(node:/i);
   const file = path.join(dataDir, "first-sign-in.txt");
   const [address, email, password] = fs.readFileSync(file, "utf8").trim().split("\n");
   expect(address).toBe(`${program.url}/sign-in`);
