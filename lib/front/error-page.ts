@@ -13,12 +13,14 @@ interface Shown {
   sentence: Sentence;
   /** The request's id: letters, digits and hyphens. */
   id: string;
+  /** Whether it answers a form that may not have been taken: what was typed is in the browser still, and nobody is led away from it. */
+  keepsForm: boolean;
   /** Path of the site's stylesheet, where one is known. */
   stylesheet: string | null;
 }
 
 /** A whole page in our words: what happened, and the number under which we can find it. */
-export function errorPage({ status, sentence, id, stylesheet }: Shown): string {
+export function errorPage({ status, sentence, id, keepsForm, stylesheet }: Shown): string {
   const title = titleOf(status);
   return "<!DOCTYPE html>"
     + `<html lang="en"><head><meta charset="utf-8"><title>${title} · Watching Brief</title>`
@@ -26,7 +28,7 @@ export function errorPage({ status, sentence, id, stylesheet }: Shown): string {
     + (stylesheet ? `<link rel="stylesheet" href="${stylesheet}">` : "")
     + `<style>${style}</style></head><body class="front-error"><main>`
     + `<h1>${title}</h1><p>${sentences[sentence]}</p>`
-    + `<p><a href="/">${words.home}</a></p>`
+    + `<p>${keepsForm ? words.kept : `<a href="/">${words.home}</a>`}</p>`
     + `<p><small>${words.request} <code>${id}</code></small></p></main></body></html>`;
 }
 

@@ -12,9 +12,10 @@ const lingerBytes = 16 * 1024 * 1024;
 /** Answers with our own page, or with JSON under /api/. */
 export function sendTrouble(request: IncomingMessage, response: ServerResponse, trouble: Trouble, id: string, https: boolean, stylesheet: string | null): void {
   const isProgram = /^\/api\//.test(request.url ?? "");
-  const shown = { status: trouble.status, sentence: trouble.sentence, id, stylesheet };
+  const { status, sentence } = trouble;
+  const shown = { status, sentence, id, stylesheet, keepsForm: request.method === "POST" && (status === 408 || status === 413 || status >= 500) };
   const body = Buffer.from(isProgram ? errorJson(shown) : errorPage(shown));
-  finish(request, response, trouble.status, [
+  finish(request, response, status, [
     "Content-Type", isProgram ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
     "Content-Length", String(body.length),
     ...Object.entries(trouble.headers).flat(),

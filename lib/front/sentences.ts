@@ -4,7 +4,7 @@ import messages from "@/lib/i18n/messages/en/front.json" with { type: "json" };
 export const sentences = messages.sentence;
 export type Sentence = keyof typeof sentences;
 
-export const words = { home: messages.home, request: messages.request };
+export const words = { home: messages.home, kept: messages.kept, request: messages.request };
 
 /** The heading over a sentence, by status; of the general one where a status has none of its own. */
 export function titleOf(status: number): string {

@@ -120,6 +120,27 @@ test("A form sent while Next starts again waits for it and arrives once", async 
   expect(on.next.seen.map(({ body }) => body)).toEqual(["name=Pavlov"]);
 });
 
+test("Who sent a form that was not taken is told that the browser has kept it, and is not led away", async () => {
+  await on.stop();
+  on = await stand({ limits: { bodyBytes: 1_000, bodyMs: 200, restartMs: 0 } });
+  const kept = async (status: number, sent: Promise<{ status: number; body: string }>) => {
+    const got = await sent;
+    expect([got.status, got.body.split("your browser has kept the form").length, got.body.includes("<a ")], String(status)).toEqual([status, 2, false]);
+  };
+  await kept(413, post(on.port, "/desk", {}, "x".repeat(1_001)));
+  await kept(408, post(on.port, "/desk", { "content-length": "500" }));
+  on.next.reply = (_request, response) => html(response, 500, "x");
+  await kept(500, post(on.port, "/desk"));
+  on.next.reply = (_request, response) => void response.writeHead(503).end();
+  await kept(503, post(on.port, "/desk"));
+  on.next.reply = (_request, response) => void response.destroy();
+  await kept(502, post(on.port, "/desk"));
+  await on.next.stop();
+  await kept(503, post(on.port, "/desk"));
+  const read = await ask(on.port, "/desk");
+  expect([read.status, read.body.includes('<a href="/">'), read.body.includes("kept")]).toEqual([503, true, false]);
+});
+
 test("A form to which no answer came is not sent twice, and its sender is told that it may have been saved", async () => {
   on.next.reply = (_request, response) => void response.destroy();
   const got = await post(on.port, "/desk");
