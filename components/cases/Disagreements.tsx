@@ -1,13 +1,13 @@
 import { Fragment } from "react";
 import { Cite } from "@/components/ui/Cite";
-import { disagreements, weekendOf, type Disagreement, type SaidValue } from "@/lib/timeline/disagreement";
+import { disagreements, isAsStated, weekendOf, type Disagreement, type SaidValue } from "@/lib/timeline/disagreement";
 import type { CaseView } from "./case-view";
 import { saidWords } from "./said-words";
 import { inSentence } from "./wording";
 
 /** Every point of a record on which sources disagree, in the flow under it and never folded away. */
 export function Disagreements({ record, view, fields, except }: { record: string; view: CaseView; fields?: readonly string[]; except?: readonly string[] }) {
-  return disagreements(view.evidence, record)
+  return disagreements(view.case, view.evidence, record)
     .filter(({ field }) => (!fields || fields.includes(field)) && !except?.includes(field))
     .map((point) => <Note key={point.field} point={point} view={view} />);
 }
@@ -23,7 +23,7 @@ function Note({ point, view }: { point: Disagreement; view: CaseView }) {
       <dl>
         {point.values.map((value) => (
           <Fragment key={value.said ?? ""}>
-            <dt>{value.said === null ? t("cases.disagree.otherwise") : saidWords(point, value.said, view)}</dt>
+            <dt>{valueWords(value, point, view)}</dt>
             <dd>{who(value, point, view)}<Cite numbers={value.numbers} /></dd>
           </Fragment>
         ))}
@@ -35,6 +35,11 @@ function Note({ point, view }: { point: Disagreement; view: CaseView }) {
       </p>
     </div>
   );
+}
+
+function valueWords(value: SaidValue, point: Disagreement, view: CaseView): string {
+  if (value.said === null) return view.t("cases.disagree.otherwise");
+  return isAsStated(value, point) ? view.t("cases.disagree.asStated") : saidWords(point, value.said, view);
 }
 
 /** "three texts that count as one; improbable". A single text is called by its publisher. */

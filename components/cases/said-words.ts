@@ -3,7 +3,7 @@ import { parseDate } from "@/lib/text/partial-date";
 import { recordOf } from "@/lib/timeline/evidence";
 import type { PublishedCase } from "@/lib/record/shape";
 import type { CaseView } from "./case-view";
-import { courtWords, rulingWords } from "./wording";
+import { courtWords, listed, rulingWords } from "./wording";
 
 const LISTS: Partial<Record<keyof PublishedCase, Record<string, ListName>>> = {
   proceedings: { kind: "proceeding_kind", status: "proceeding_status" },
@@ -19,6 +19,7 @@ const LISTS: Partial<Record<keyof PublishedCase, Record<string, ListName>>> = {
 export function saidWords({ statement, field }: { statement: string; field: string }, said: string, view: CaseView): string {
   const { case: published, t } = view;
   const id = recordOf(statement);
+  if (SEVERAL.has(field) && said.includes(", ")) return listed(said.split(", ").map((one) => saidWords({ statement, field }, one, view)), t);
   const votes = field === "votes" && /^(\d+)[-–](\d+)$/.exec(said);
   if (votes) return t("cases.votes", { for: Number(votes[1]), against: Number(votes[2]) });
   if (parseDate(said)) return t.date(said);
@@ -27,7 +28,7 @@ export function saidWords({ statement, field }: { statement: string; field: stri
   if (authority) return courtWords(authority, null)!;
   const proceeding = view.proceeding(said);
   if (proceeding) return proceeding.title;
-  const other = view.personName(said) || view.decision(said)?.summary || published.petitions.find((one) => one.id === said)?.summary;
+  const other = view.personName(said) || view.organisationName(said) || view.decision(said)?.summary || published.petitions.find((one) => one.id === said)?.summary;
   if (other) return other;
   const ruling = field === "outcome" && view.decision(id);
   if (ruling && isTerm("decision_outcome", said)) return rulingWords({ kind: ruling.kind, outcome: said }, t);
@@ -35,4 +36,5 @@ export function saidWords({ statement, field }: { statement: string; field: stri
   return list && isTerm(list, said) ? t.term(list, said) : said;
 }
 
-const STATES = new Set(["requesting", "requested", "forum", "state"]);
+const STATES = new Set(["requesting", "requested", "forum", "state", "path"]);
+const SEVERAL = new Set(["organisations", "allegedBy", "foundBy", "path", "relations", "affects"]);

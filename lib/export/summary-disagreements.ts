@@ -2,18 +2,19 @@ import { parseDate } from "@/lib/text/partial-date";
 import type { PublishedCase } from "@/lib/record/shape";
 import { isTerm, type ListName } from "@/lib/text/vocabulary";
 import { disagreements as disagreementsOf, type Disagreement } from "@/lib/timeline/disagreement";
+import { timelineEntries } from "@/lib/timeline/entries";
 import { evidenceOf, fieldOf, recordOf } from "@/lib/timeline/evidence";
 import { noteMark } from "./note-mark";
 import type { Given } from "./naming";
 import type { Sentence, SummarySection } from "./summary-shape";
 
-/** Where sources disagree: on what, what is taken and why, and what the others say, reprints counted as one. */
+/** Where sources disagree, in the order of the timeline: on what, what is taken and why, and what the others say, reprints counted as one. */
 export function disagreements({ published, t, named }: Given): SummarySection {
   const evidence = evidenceOf(published);
-  const records = [...new Set(published.disputes.map(({ statement }) => recordOf(statement)))];
+  const records = [...new Set([...timelineEntries(published).map(({ id }) => id), ...evidence.disputedRecords()])];
   return {
     heading: t("export.summary.disagreements"), note: t("export.summary.disagreementsNote"), key: false,
-    groups: [{ entries: records.flatMap((id) => disagreementsOf(evidence, id)).map((each) => ({ label: [field(each)], lead: subject(each), text: taken(each), small: others(each) })) }],
+    groups: [{ entries: records.flatMap((id) => disagreementsOf(published, evidence, id)).map((each) => ({ label: [field(each)], lead: subject(each), text: taken(each), small: others(each) })) }],
   };
 
   function field({ field: name }: Disagreement): string {
@@ -47,12 +48,14 @@ export function disagreements({ published, t, named }: Given): SummarySection {
   }
 
   function taken({ statement, taken: value, why }: Disagreement): Sentence[] {
-    const reason = named.cited(why ?? t("export.disagreement.notSettled"), []);
-    return value ? [named.cited(t("export.disagreement.taken", { value: worded(statement, value) }), named.sources(recordOf(statement), fieldOf(statement))), reason] : [reason];
+    const cites = named.sources(recordOf(statement), fieldOf(statement));
+    if (!value) return [named.cited(why ?? t("export.disagreement.notSettled"), why ? [] : cites)];
+    const said = { value: worded(statement, value) };
+    return why ? [named.cited(t("export.disagreement.taken", said), cites), named.cited(why, [])] : [named.cited(t("export.disagreement.shown", said), cites)];
   }
 
-  function others({ statement, values, taken: value }: Disagreement): Sentence[] {
-    return values.filter(({ said }) => said !== value).map(({ said, numbers, weight }) => ({
+  function others({ statement, values }: Disagreement): Sentence[] {
+    return values.filter(({ shown }) => !shown).map(({ said, numbers, weight }) => ({
       text: t("export.disagreement.other", { value: said ? worded(statement, said) : t("export.disagreement.otherwise"), lines: weight.lines }),
       cites: noteMark(numbers),
     }));
@@ -61,9 +64,11 @@ export function disagreements({ published, t, named }: Given): SummarySection {
   /** A disputed value as a reader says it: dates in words, authorities, proceedings and codes by name, all else as written. */
   function worded(statement: string, value: string): string {
     const name = fieldOf(statement);
+    if (LISTS.has(name) && value.includes(", ")) return value.split(", ").map((one) => worded(statement, one)).join(", ");
     if (DATES.has(name)) return parseDate(value) ? t.date(value) : value;
     if (published.authorities.some(({ id }) => id === value)) return named.authority(value);
-    if (name === "replaces") return named.proceeding(value);
+    if (published.proceedings.some(({ id }) => id === value)) return named.proceeding(value);
+    if (published.organisations.some(({ id }) => id === value)) return named.organisation(value);
     if (published.people.some(({ id }) => id === value)) return named.person(value);
     const decided = [...published.decisions, ...published.petitions].find(({ id }) => id === value);
     if (decided) return decided.summary;
@@ -81,5 +86,6 @@ const CODES = [
   ["petitions", "kind", "petition_kind"], ["petitions", "outcome", "petition_outcome"], ["events", "kind", "event_kind"], ["custody", "kind", "custody_status"],
   ["links", "kind", "relationship_kind"], ["risks", "ground", "risk_ground"],
 ] as const satisfies readonly (readonly [keyof PublishedCase, string, ListName])[];
-const STATES = new Set(["requesting", "requested", "forum", "state"]);
+const STATES = new Set(["requesting", "requested", "forum", "state", "path"]);
+const LISTS = new Set(["organisations", "allegedBy", "foundBy", "path", "relations", "affects"]);
 const DATES = new Set(["date", "from", "until", "since", "born"]);

@@ -1,10 +1,13 @@
-import type { PublishedCitation } from "@/lib/record/shape";
+import type { PublishedCase, PublishedCitation } from "@/lib/record/shape";
 import { parseDate } from "@/lib/text/partial-date";
 import { fieldOf, groupBy, type Evidence, type Weight } from "./evidence";
+import { publishedValue } from "./published-value";
 
 /** One of the values that sources give for a statement, and who gives it. `said` is EDTF, a code, an id or words, as the field has it. */
 export interface SaidValue {
   said: string | null;
+  /** Whether it is what is taken or, where nothing is, what the page says itself. */
+  shown: boolean;
   sources: string[];
   numbers: number[];
   weight: Weight;
@@ -12,7 +15,10 @@ export interface SaidValue {
   credibility: number | null;
 }
 
-/** Where sources disagree on one statement: each value with its sources, what is taken, and why; no reason means not settled. */
+/**
+ * Where sources disagree on one statement: each value with its sources, what is taken, and why; no reason means not settled, and then
+ * `taken` is what the page shows for the time being.
+ */
 export interface Disagreement {
   statement: string;
   field: string;
@@ -21,31 +27,37 @@ export interface Disagreement {
   why: string | null;
 }
 
+/** Statements that are whole sentences, which nobody wants to read twice: nothing is taken of them but what somebody named. */
+const SENTENCES = ["summary", "sentence", "wording", "line"];
+/** Whether a value is the sentence that stands above. */
+export const isAsStated = ({ shown }: SaidValue, { taken, field }: Disagreement): boolean => shown && taken === null && SENTENCES.includes(field);
+
 /**
- * What sources disagree on in a record, a statement each. The value that is taken stands first with the texts that support it;
+ * What sources disagree on in a record, a statement each. What the page says itself stands first, with the texts that support it;
  * the others follow, those with most lines of evidence first.
  */
-export function disagreements(evidence: Evidence, recordId: string): Disagreement[] {
-  return evidence.disputedFields(recordId).map((field) => disagreement(evidence, `${recordId}.${field}`));
+export function disagreements(published: PublishedCase, evidence: Evidence, recordId: string): Disagreement[] {
+  return evidence.disputedFields(recordId).map((field) => disagreement(published, evidence, `${recordId}.${field}`));
 }
 
-function disagreement(evidence: Evidence, statement: string): Disagreement {
+function disagreement(published: PublishedCase, evidence: Evidence, statement: string): Disagreement {
   const dispute = evidence.dispute(statement);
-  const taken = dispute?.taken ?? null;
-  const supporting = groupBy(evidence.supporting(statement), ({ asserts }) => asserts ?? taken);
+  const field = fieldOf(statement), own = dispute?.taken ?? publishedValue(published, statement);
+  const supporting = groupBy(evidence.supporting(statement), ({ asserts }) => asserts ?? own);
   const contradicting = groupBy(evidence.contradicting(statement), ({ asserts }) => asserts);
   const weighed = (values: Map<string | null, PublishedCitation[]>) =>
-    [...values].map(([said, citations]) => valueOf(evidence, said, citations)).sort((a, b) => b.weight.lines - a.weight.lines);
+    [...values].map(([said, citations]) => ({ ...valueOf(evidence, said, citations), shown: said !== null && said === own }))
+      .sort((a, b) => Number(b.shown) - Number(a.shown) || b.weight.lines - a.weight.lines);
   return {
-    statement,
-    field: fieldOf(statement),
+    statement, field,
     values: [...weighed(supporting).filter(({ said }) => said !== null), ...weighed(contradicting)],
-    taken,
+    // Who gives a reason and takes nothing means it.
+    taken: dispute?.taken ?? (dispute?.why || SENTENCES.includes(field) ? null : own),
     why: dispute?.why ?? null,
   };
 }
 
-function valueOf(evidence: Evidence, said: string | null, citations: readonly PublishedCitation[]): SaidValue {
+function valueOf(evidence: Evidence, said: string | null, citations: readonly PublishedCitation[]): Omit<SaidValue, "shown"> {
   const sources = [...new Set(citations.map(({ source }) => source))];
   const grades = new Set(citations.map(({ credibility }) => credibility));
   const [grade] = grades;

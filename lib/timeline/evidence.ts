@@ -15,6 +15,8 @@ export interface Evidence {
   supporting(statement: string): readonly PublishedCitation[];
   contradicting(statement: string): readonly PublishedCitation[];
   dispute(statement: string): PublishedDispute | undefined;
+  /** Records about which sources disagree. */
+  disputedRecords(): string[];
   /** Fields of a record that sources disagree on, in the order in which the document gives them. */
   disputedFields(id: string): string[];
   source(id: string): PublishedSource | undefined;
@@ -51,6 +53,7 @@ export function evidenceOf(published: Pick<PublishedCase, "sources" | "citations
     supporting: (statement) => supports.get(statement) ?? [],
     contradicting: (statement) => contradicts.get(statement) ?? [],
     dispute: (statement) => disputes.get(statement),
+    disputedRecords: () => [...fields.keys()],
     disputedFields: (id) => (fields.get(id) ?? []).map(fieldOf),
     source: (id) => sources.get(id),
     quoting: (id) => quoted.get(id) ?? [],

@@ -72,6 +72,14 @@ test("Every statement of the summary carries the numbers of its sources, and eve
   expect(content.words.citation).toContain("version 4, 5 March 2026, 14:07 UTC, https://cases.example/cases/vaida-kestutyte");
 });
 
+test("The summary lists what nobody has settled as well, and says what is shown", () => {
+  const disputed = { ...inventedCase, citations: [...inventedCase.citations, { ...inventedCase.citations.at(-1)!, statement: "E1.date" }, { ...inventedCase.citations.at(-1)!, statement: "E1.date", source: "S2", stance: "contradicts" as const, asserts: "2025-12-11" }] };
+  const found = summaryContent(disputed, t, ADDRESS).sections.find(({ heading }) => heading === t("export.summary.disagreements"))!.groups.flatMap(({ entries }) => entries);
+  expect(found.map(({ lead }) => lead)).toEqual([expect.stringContaining("Arrest"), expect.stringContaining("Extradition")]);
+  expect(found[0]!.text).toEqual([{ text: "Not settled. We show: 10\u00a0December 2025.", cites: "1" }]);
+  expect(found[0]!.small).toEqual([{ text: "Otherwise: 11\u00a0December 2025", cites: "2" }]);
+});
+
 test("Tools of others find the summary sound, its names and its attachment", async () => {
   const missing = ["qpdf", "pdftotext", "pdfdetach", "pdfinfo"].filter((tool) => spawnSync(tool, ["--version"]).error);
   test.skip(missing.length > 0, `Not installed: ${missing.join(", ")}`);

@@ -18,7 +18,8 @@ const decision = (id: string, date: string, more: Partial<PublishedDecision> = {
   id, proceedings: ["P"], authority: null, section: null, asReported: null, stage: null, kind: "admissibility_ruling", outcome: "granted", direction: "removal",
   dates: [{ role: "act", date }], standing: "reported", votes: null, reference: null, ecli: null, summary: "It decides.", reviews: null, affects: [], ...more,
 });
-const world = (more: Partial<PublishedCase>) => ({ decisions: [], events: [], proceedings: [proceeding()], custody: [], subjects: ["one"], publishedAt: "2031-01-01T00:00:00.000Z", ...more }) as unknown as PublishedCase;
+const nothing = { standfirst: [], people: [], links: [], charges: [], risks: [], custody: [], decisions: [], petitions: [], events: [] };
+const world = (more: Partial<PublishedCase>) => ({ ...nothing, proceedings: [proceeding()], subjects: ["one"], publishedAt: "2031-01-01T00:00:00.000Z", ...more }) as unknown as PublishedCase;
 
 test("Reprints of one text count as one line of evidence, and stand together in the list of sources", () => {
   const evidence = evidenceOf({ sources: [source(1, "agency"), source(2), source(3, "agency")], citations: [], disputes: [] });
@@ -32,16 +33,36 @@ test("Where sources disagree, every value is shown with who gives it, and what i
     citations: [cites("D.date", 1), cites("D.date", 2), cites("D.date", 3), cites("D.date", 4, "contradicts", "2013-11-18", 5), cites("D.date", 5, "contradicts", "June 2013")],
     disputes: [{ id: "x", statement: "D.date", taken: "2013-11-08", why: "All other sources." }],
   });
-  const [found] = disagreements(evidence, "D");
+  const [found] = disagreements(world({ decisions: [decision("D", "2013-11-08")] }), evidence, "D");
   expect(found).toMatchObject({ field: "date", taken: "2013-11-08", why: "All other sources." });
   expect(found!.values.map(({ said, numbers, weight, credibility }) => [said, numbers, weight.lines, credibility])).toEqual([
     ["2013-11-08", [1, 2, 3], 2, null], ["2013-11-18", [4], 1, 5], ["June 2013", [5], 1, null],
   ]);
 });
 
-test("A contradiction that nobody has settled is shown as well, without anything taken", () => {
-  const evidence = evidenceOf({ sources: [source(1), source(2)], citations: [cites("D.votes", 1), cites("D.votes", 2, "contradicts", "11-7")], disputes: [] });
-  expect(disagreements(evidence, "D")).toMatchObject([{ field: "votes", taken: null, why: null, values: [{ said: "11-7" }] }]);
+test("Where nobody has settled it, what is shown stands first with its sources, whatever form it has", () => {
+  const said = (record: Partial<PublishedCase>, field: string, other: string, more: Partial<PublishedCase["disputes"][number]>[] = []) => {
+    const evidence = evidenceOf({
+      sources: [source(1), source(2)], citations: [cites(`D.${field}`, 1), cites(`D.${field}`, 2, "contradicts", other)],
+      disputes: more.map((one) => ({ id: "x", statement: `D.${field}`, taken: null, why: null, ...one })),
+    });
+    const [{ taken, why, values }] = disagreements(world(record), evidence, "D") as [ReturnType<typeof disagreements>[number]];
+    return [taken, why, ...values.map(({ said, numbers }) => [said, ...numbers].join(" "))];
+  };
+  const ruling = (more: Partial<PublishedDecision>) => ({ decisions: [decision("D", "2013-11-08", more)] });
+  const both = (own: string, other: string) => [own, null, `${own} 1`, `${other} 2`];
+  expect(said({ events: [{ id: "D", proceeding: null, kind: "other", date: "2013-02-12", summary: "He asks." }] }, "date", "2013-02-13")).toEqual(both("2013-02-12", "2013-02-13"));
+  expect(said(ruling({ dates: [{ role: "reported", date: "2013-11-10" }, { role: "act", date: "2013-11-08" }] }), "date", "2013-11-09")).toEqual(both("2013-11-08", "2013-11-09"));
+  expect(said(ruling({ votes: { for: 10, against: 7, note: null } }), "votes", "11-7")).toEqual(both("10-7", "11-7"));
+  expect(said(ruling({ authority: "ES/an" }), "authority", "ES/ts")).toEqual(both("ES/an", "ES/ts"));
+  expect(said(ruling({ stage: { key: "ES/suplica", name: "Appeal", local: null } }), "stage", "Review")).toEqual(both("Appeal", "Review"));
+  expect(said(ruling({ affects: [{ proceeding: "P", how: "ends" }, { proceeding: "Q", how: "ends" }] }), "affects", "none")).toEqual(both("P, Q", "none"));
+  expect(said(ruling({ votes: null }), "votes", "11-7")).toEqual([null, null, "11-7 2"]);
+  // A sentence is not said twice, but one that says which part of it was taken is heard.
+  expect(said(ruling({ summary: "Released on 30,000 euros." }), "summary", "300,000")).toEqual([null, null, "Released on 30,000 euros. 1", "300,000 2"]);
+  expect(said(ruling({ summary: "Released on 30,000 euros." }), "summary", "300,000", [{ taken: "30,000" }])).toEqual(["30,000", null, "30,000 1", "300,000 2"]);
+  // A recorded point that takes nothing takes nothing; what is shown still stands first.
+  expect(said(ruling({}), "outcome", "refused", [{ why: "Nobody saw the ruling." }])).toEqual([null, "Nobody saw the ruling.", "granted 1", "refused 2"]);
 });
 
 test("The calendar finds days on which no court sits", () => {
