@@ -1,34 +1,50 @@
 import type { PublishedDecision } from "@/lib/record/shape";
 import { timelineEntries } from "@/lib/timeline/entries";
+import { isOpen, standings, type Standing } from "@/lib/timeline/standing";
 import type { Given } from "./naming";
-import type { StandsRow, SummaryEntry, SummarySection } from "./summary-shape";
+import type { Sentence, StandsRow, SummaryEntry, SummarySection } from "./summary-shape";
 
-/** Where it stands: a row a proceeding, with its stage, status, who decides next, and the last decision. */
-export function stands({ published, t, named }: Given): StandsRow[] {
-  return published.proceedings.map((proceeding) => {
-    const last = inOrder(published.decisions.filter((decision) => decision.proceedings.includes(proceeding.id))).at(-1);
-    const status = t.term("proceeding_status", proceeding.status);
-    const standing = [named.cited(
-      t("export.sentence", { text: proceeding.stage ? t("export.stageStatus", { stage: proceeding.stage.name, status }) : status }),
-      named.sources(proceeding.id, "stage", "status"),
-    )];
-    if (proceeding.pendingBefore) {
-      standing.push(named.cited(t("export.decidesNext", { authority: named.authority(proceeding.pendingBefore) }), named.sources(proceeding.id, "pendingBefore")));
-    }
-    return {
-      title: proceeding.title,
-      between: named.between(proceeding),
-      standing,
-      last: last ? [named.cited(t("export.lastDecision", { outcome: named.outcome(last), date: named.day(last.dates) }), named.sources(last.id, "outcome", "date", "votes"))] : [],
-      ...(last && { direction: last.direction }),
-    };
-  });
+/** Where it stands, as the page says it: a row a proceeding, with its stage, status and direction, who decides next, and the last decision. */
+export function stands(given: Given): StandsRow[] {
+  const { published, named } = given;
+  return standings(published).map((standing) => ({
+    title: standing.proceeding.title,
+    between: named.between(standing.proceeding),
+    standing: standingSentences(standing, given),
+    last: standing.last ? [lastDecision(standing, standing.last, given)] : [],
+    ...(standing.direction && { direction: standing.direction }),
+  }));
 }
+
+function standingSentences({ proceeding, path, direction }: Standing, { published, t, named }: Given): Sentence[] {
+  const successor = published.proceedings.find(({ replaces }) => replaces === proceeding.id);
+  const end = path.at(-1)?.says;
+  // Of what is over, a stage is said only where it is its end.
+  const stage = end?.by === "end" ? end.name : isOpen(proceeding) ? proceeding.stage?.name : undefined;
+  const status = successor ? t("export.replaced", { title: successor.title }) : t.term("proceeding_status", proceeding.status);
+  const stands = stage && !successor ? t("export.stageStatus", { stage, status }) : status;
+  const before = proceeding.pendingBefore;
+  return [
+    named.cited(t("export.sentence", { text: direction ? t("export.standsTowards", { stands, direction: t(`export.summary.${direction}`) }) : stands }), named.sources(proceeding.id, "stage", "status")),
+    ...(before ? [named.cited(t("export.decidesNext", { authority: named.authority(before) }), named.sources(proceeding.id, "pendingBefore"))] : []),
+  ];
+}
+
+function lastDecision({ proceeding, effect }: Standing, last: PublishedDecision, { t, named, published }: Given): Sentence {
+  const own = last.proceedings[0]!;
+  const said = [
+    named.outcome(last), courtOf(published, last), named.day(last.dates),
+    effect && own !== proceeding.id && t("export.elsewhere", { proceeding: named.proceeding(own) }),
+  ];
+  return named.cited(t("export.sentence", { text: said.filter(Boolean).join(", ") }), named.sources(last.id, "outcome", "date", "votes"));
+}
+
+const courtOf = ({ authorities }: Given["published"], { authority, section }: PublishedDecision): string =>
+  [authorities.find(({ id }) => id === authority)?.english, section].filter(Boolean).join(", ");
 
 /** The timeline in short: events with their sentence, decisions with outcome and court, in order. Petitions have their own section. */
 export function timeline({ published, t, named }: Given): SummarySection {
-  const court = (decision: PublishedDecision) =>
-    [published.authorities.find(({ id }) => id === decision.authority)?.english, decision.section].filter(Boolean).join(", ") || named.proceeding(decision.proceedings[0]!);
+  const court = (decision: PublishedDecision) => courtOf(published, decision) || named.proceeding(decision.proceedings[0]!);
   const entries = timelineEntries({ ...published, petitions: [] }).flatMap((entry): SummaryEntry[] => {
     if (entry.kind === "event") {
       return [{ label: [entry.date ? t.date(entry.date.date) : t("export.dateUnknown")], text: [named.cited(entry.record.summary, named.sources(entry.id))], small: [] }];

@@ -36,7 +36,7 @@ export function pathOf(published: Pick<PublishedCase, "decisions" | "events" | "
   const main = own.filter((decision) => !aside.includes(decision));
   const rulings = [...main.map(ruling), ...effects(published.decisions, proceeding.id, own)];
   const [openings, moves] = milestones(published.events.filter((event) => event.proceeding === proceeding.id));
-  const beside = aside.filter(({ kind }) => kind !== "procedural_order").map(ruling);
+  const beside = telling(aside, rulings.length > 0).map(ruling);
   const known = [...openings, ...moves, ...rulings];
   const told = known.length + beside.length < ROOM ? [...known, ...beside] : [...known, ...last(beside, known)];
   const ends = ending(proceeding, told.sort(inTime));
@@ -70,6 +70,12 @@ function effects(decisions: readonly PublishedDecision[], proceeding: string, ow
     .map(({ how }): PathNode => ({ ...ruling(decision), says: { by: "effect", how, decision } })));
   const suspended = all.filter(({ says }) => says.by === "effect" && says.how === "suspends").sort((a, b) => compareDates(a.date, b.date));
   return [...suspended.slice(0, 1), ...all.filter((node) => !suspended.includes(node))];
+}
+
+/** Decisions beside the way that tell how a matter stands: an order on its course does where nothing else was decided. */
+function telling(aside: PublishedDecision[], decided: boolean): PublishedDecision[] {
+  const more = aside.filter(({ kind }) => kind !== "procedural_order");
+  return decided || more.length > 0 ? more : aside;
 }
 
 /** The last decision beside the way, if it came after everything on it: it is then how the matter was left. */

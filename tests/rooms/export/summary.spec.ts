@@ -72,6 +72,22 @@ test("Every statement of the summary carries the numbers of its sources, and eve
   expect(content.words.citation).toContain("version 4, 5 March 2026, 14:07 UTC, https://cases.example/cases/vaida-kestutyte");
 });
 
+test("The summary says of each proceeding what the page says: in its order, with what was decided last, also in another proceeding", () => {
+  const [extradition, asylum] = inventedCase.proceedings, [grant, protection] = inventedCase.decisions;
+  const ended = {
+    ...inventedCase,
+    proceedings: [{ ...extradition!, status: "final", pendingBefore: null }, { ...asylum!, status: "pending" }],
+    decisions: [grant!, { ...protection!, affects: [{ proceeding: "P-EXT", how: "ends" }] }],
+  };
+  const rows = summaryContent(ended, t, ADDRESS).stands;
+  expect(rows.map(({ title }) => title)).toEqual(["Asylum", "Extradition"]);
+  expect(rows[1]).toMatchObject({ direction: "protection", standing: [{ text: "Final, towards protection." }] });
+  expect(rows[1]!.last.map(({ text }) => text)).toEqual(["Subsidiary protection granted, Regional Court in Plzeň, 1\u00a0March 2026, given in “Asylum”."]);
+  const replaced = { ...ended, proceedings: [...ended.proceedings, { ...extradition!, id: "P-2", title: "Second request", replaces: "P-EXT" }] };
+  expect(summaryContent(replaced, t, ADDRESS).stands.find(({ title }) => title === "Extradition")!.standing[0]!.text).toBe("Replaced by Second request, towards protection.");
+  expect(summaryContent(inventedCase, t, ADDRESS).stands[0]!.standing.map(({ text }) => text)).toEqual(["Appeal to the high court: Pending, towards protection.", "Decides next: High Court in Prague (Vrchní soud v Praze)."]);
+});
+
 test("The summary lists what nobody has settled as well, and says what is shown", () => {
   const disputed = { ...inventedCase, citations: [...inventedCase.citations, { ...inventedCase.citations.at(-1)!, statement: "E1.date" }, { ...inventedCase.citations.at(-1)!, statement: "E1.date", source: "S2", stance: "contradicts" as const, asserts: "2025-12-11" }] };
   const found = summaryContent(disputed, t, ADDRESS).sections.find(({ heading }) => heading === t("export.summary.disagreements"))!.groups.flatMap(({ entries }) => entries);

@@ -83,6 +83,15 @@ test("A proceeding that was ended from another shows that, and no second end of 
   expect(path.map(({ record, says }) => [record, says.by])).toEqual([["D", "ruling"], ["A", "effect"]]);
 });
 
+test("An order on the course of the proceeding is the last decision where it is the only one, and is left to the timeline where more was decided", () => {
+  const adjourned = decision("A", "2014-03-01", { kind: "procedural_order", outcome: "adjourned", direction: "neither" });
+  const last = (decisions: PublishedDecision[]) => standings(world({ decisions, proceedings: [proceeding({ status: "pending" })] }))[0]!;
+  expect(last([adjourned]).last?.id).toBe("A");
+  expect(last([adjourned]).path.map(({ says }) => says.by)).toEqual(["ruling", "next"]);
+  expect(last([decision("D", "2014-02-14"), adjourned]).last?.id).toBe("D");
+  expect(last([decision("B", "2014-02-14", { kind: "bail_decision" }), adjourned]).last?.id).toBe("B");
+});
+
 test("What follows is open where nobody knows, and names who decides next where somebody is to", () => {
   const decisions = [decision("D", "2014-02-14")];
   const unknown = pathOf(world({ decisions }), proceeding({ status: "unknown" }));
