@@ -54,11 +54,11 @@ async function linesOf(reader: Reader, t: Translator, ids: string[]): Promise<Pr
   return lines;
 }
 
-async function lineOf(reader: Reader, t: Translator, entry: EntryDetail, standing: Standing): Promise<ProceedingLine> {
+async function lineOf(reader: Reader, t: Translator, entry: EntryDetail, standing: Awaited<ReturnType<typeof standingOf>>): Promise<ProceedingLine> {
   const [person] = await labelsOf(reader, "person", [entry.values.person].filter((id): id is string => typeof id === "string"));
   const court = await courtNamed(reader, proposeRuling(standing).authorities[0]);
   const name = person?.label ?? (await caseTitle(reader, entry.caseId));
-  return { id: entry.id, label: proceedingLabel(t, name, entry), detail: proceedingDetail(t, entry, court, standing.decisions.at(-1) ?? null), restricted: entry.disclosure === "restricted", waiting: waitingOf(entry) };
+  return { id: entry.id, label: proceedingLabel(t, name, entry), detail: proceedingDetail(t, entry, court, standing.last), restricted: entry.disclosure === "restricted", waiting: waitingOf(entry) };
 }
 
 const caseTitle = async (reader: Reader, caseId: string | null): Promise<string> =>

@@ -8,7 +8,7 @@ import { authorityKind } from "@/lib/authorities/schema";
 import { proceedingKind } from "@/lib/proceedings/schema";
 import { logRuling, moveProceeding } from "@/lib/rulings/commands";
 import { readRuling, type RulingInput } from "@/lib/rulings/input";
-import { proceedingsForRuling } from "@/lib/rulings/queries";
+import { proceedingsForRuling, rulingContext } from "@/lib/rulings/queries";
 import { savedRuling } from "@/lib/rulings/saved";
 import { Typed } from "@/lib/typed";
 import { add, Cast, edit, seed } from "../../support/cast";
@@ -124,6 +124,19 @@ test("Before anything is typed, what is heard today stands first, then what was 
   const logged = lines.find(({ id }) => id === cast.proceeding);
   expect(logged).toMatchObject({ label: "Ilyas Durmanov · extradition, Kazakhstan → Spain" });
   expect(logged!.detail).toBe("You logged here last · Before: Plenary");
+});
+
+test("The last decision of a proceeding is also one that ended it from elsewhere, and an order on its course only where there is no other", async () => {
+  const detail = async () => (await rulingContext(read(seed), cast.proceeding))!.line.detail;
+  await edit("proceeding", cast.proceeding, { stage: null, status: "final" });
+  await cast.decision({ kind: "procedural_order", outcome: "adjourned", date: [{ role: "act", date: "2031-09" }] });
+  expect(await detail()).toBe("Final · Granted, 22 or 23\u00a0July 2031");
+  const asylum = await add("proceeding", cast.caseId, { title: "Asylum", kind: "asylum", forum: "ES", status: "final" });
+  await cast.decision({ proceedings: [asylum], kind: "asylum_court_ruling", outcome: "protection_granted_refugee", date: [{ role: "act", date: "2031-11" }], affects: [{ to: cast.proceeding, how: "ends" }] });
+  expect(await detail()).toMatch(/^Final · .*efugee.*, November 2031$/);
+  // What is reviewed is a ruling of the proceeding itself.
+  await edit("proceeding", cast.proceeding, { stage: "ES/suplica", status: "pending" });
+  expect((await saved(await log({ outcome: "upheld", date: "7 Nov 2031" }))).values.reviews).toBe(grant);
 });
 
 const typedRuling = (answers: Record<string, string>) => Typed.of({ proceeding: cast.proceeding, ...answers });
