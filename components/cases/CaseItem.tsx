@@ -2,6 +2,7 @@ import { DateText } from "@/components/ui/DateText";
 import { Mark } from "@/components/ui/Mark";
 import type { Translator } from "@/lib/i18n/translator";
 import type { ListedCase } from "@/lib/record/queries";
+import { rulingWords } from "./wording";
 
 /** One case in a list: who asks whom, the name, where it stands in a line, its last decision, and why the search found it. */
 export function CaseItem({ item, t }: { item: ListedCase; t: Translator }) {
@@ -18,8 +19,8 @@ export function CaseItem({ item, t }: { item: ListedCase; t: Translator }) {
         {last && (
           <p className="last">
             {last.direction && <Mark shape={last.direction} t={t} />}
-            {last.date && <b><DateText edtf={last.date} t={t} start /></b>}
-            {last.date && ": "}<a href={`/cases/${slug}#${last.id}`}>{last.sentence}</a>
+            {last.act && last.outcome && <><b><a href={`/cases/${slug}#${last.id}`}>{rulingWords({ kind: last.act, outcome: last.outcome }, t)}</a></b>{last.date && ", "}</>}
+            {last.date && <DateText edtf={last.date} t={t} />}: {last.sentence}
           </p>
         )}
         {foundAs.length > 0 && <p className="hit">{t("finding.foundAs")} {foundAs.map((name, at) => <span key={name}>{at > 0 && ", "}<mark>{name}</mark></span>)}</p>}

@@ -34,14 +34,19 @@ function itemsOf(caseId: string, document: PublishedCase) {
   /** Lines of evidence behind a record: reprints and agency copies count once. */
   const evidence = (id: string) => new Set(document.citations.filter(({ statement, stance }) => statement.startsWith(`${id}.`) && stance === "supports").map(({ source }) => lines.get(source))).size;
   const first = (dates: { role: string; date: string }[]) => (dates.find(({ role }) => role === "act") ?? dates[0])?.date ?? null;
-  const item = (kind: string, id: string, date: string | null, sentence: string, direction: string | null) => {
+  const item = (kind: string, id: string, date: string | null, sentence: string, ruling?: { kind: string; outcome: string; direction: string }) => {
     const known = date === null ? null : parseDate(date);
-    return { caseId, id, kind, date, direction, sentence, sources: evidence(id), earliest: asDay(known?.earliest), latest: asDay(known?.latest) };
+    return {
+      caseId, id, kind, date, sentence, sources: evidence(id),
+      act: ruling?.kind ?? null, outcome: ruling?.outcome ?? null, direction: ruling?.direction ?? null,
+      // What has no known end is listed by the day from which it can be.
+      earliest: asDay(known?.earliest), latest: asDay(known?.latest ?? known?.earliest),
+    };
   };
   return [
-    ...document.decisions.map((one) => item("decision", one.id, first(one.dates), one.summary, one.direction)),
-    ...document.petitions.map((one) => item("petition", one.id, first(one.dates), one.summary, null)),
-    ...document.events.map((one) => item("event", one.id, one.date, one.summary, null)),
+    ...document.decisions.map((one) => item("decision", one.id, first(one.dates), one.summary, one)),
+    ...document.petitions.map((one) => item("petition", one.id, first(one.dates), one.summary)),
+    ...document.events.map((one) => item("event", one.id, one.date, one.summary)),
   ].sort((a, b) => compareDates(a.date, b.date));
 }
 

@@ -30,6 +30,9 @@ export interface ListedItem {
   caseTitle: string;
   id: string;
   kind: "decision" | "petition" | "event";
+  /** Of a decision, its kind and outcome. */
+  act: string | null;
+  outcome: string | null;
   direction: Direction | null;
   /** EDTF */
   date: string | null;
@@ -63,7 +66,7 @@ export async function listPublishedCases(filters: CaseFilters, limit = 50): Prom
     SELECT json_build_object(
       'cases', (SELECT coalesce(json_agg(listed ORDER BY latest DESC NULLS LAST, title), '[]') FROM (
         SELECT shown.*, ARRAY(SELECT n.text FROM record.published_name n WHERE n.case_id = shown.case_id AND n.subject AND ${named} ORDER BY n.id) AS found_as,
-          (SELECT to_json(item) FROM (SELECT i.id, i.kind, i.direction, i.date, i.sentence, i.sources FROM record.published_item i
+          (SELECT to_json(item) FROM (SELECT i.id, i.kind, i.act, i.outcome, i.direction, i.date, i.sentence, i.sources FROM record.published_item i
             WHERE i.case_id = shown.case_id AND i.kind = 'decision' ORDER BY i.latest DESC NULLS LAST, i.id DESC LIMIT 1) AS item) AS last
         FROM shown) AS listed),
       'total', (SELECT coalesce(sum(c.cases), 0) FROM ${counted} c WHERE ${where(FILTERS)}),
@@ -72,9 +75,15 @@ export async function listPublishedCases(filters: CaseFilters, limit = 50): Prom
   return { cases: cases.map(listedCase), facets, total };
 }
 
-/** The newest dated decisions, petitions and events of all published cases. */
+/** So many of the newest things are looked through; of one case, so many are told. */
+const LOOKED_THROUGH = 1000, OF_ONE_CASE = 3;
+
+/** The newest dated decisions, petitions and events of all published cases, a few of each; of one day, rulings first, what is told later before. */
 export const latestDevelopments = (limit = 8): Promise<ListedItem[]> =>
-  readRecord<ListedItem>(`${ITEMS} WHERE i.latest <= current_date ORDER BY i.latest DESC, i.earliest DESC, i.id LIMIT ${Number(limit)}`);
+  readRecord<ListedItem>(`
+    WITH newest AS (SELECT case_id, id, latest, kind FROM record.published_item WHERE latest <= current_date ORDER BY latest DESC LIMIT ${LOOKED_THROUGH}),
+      placed AS (SELECT case_id, id, row_number() OVER (ORDER BY ${NEWEST}) AS place, row_number() OVER (PARTITION BY case_id ORDER BY ${NEWEST}) AS of_case FROM newest)
+    ${ITEMS} JOIN placed p ON p.case_id = i.case_id AND p.id = i.id WHERE p.of_case <= ${OF_ONE_CASE} ORDER BY p.place LIMIT ${Number(limit)}`);
 
 /** What is dated today or later, the next first. */
 export const nextDates = (limit = 8): Promise<ListedItem[]> =>
@@ -89,7 +98,9 @@ export const recordEpoch = async (): Promise<string> => (await readRecord<{ valu
 
 const LISTED = "case_id, slug, title, line, number, published_at, requesting, requested, statuses, latest";
 
-const ITEMS = `SELECT c.slug AS "caseSlug", c.title AS "caseTitle", i.id, i.kind, i.direction, i.date, i.sentence, i.sources
+const NEWEST = "latest DESC, kind = 'decision' DESC, id DESC";
+
+const ITEMS = `SELECT c.slug AS "caseSlug", c.title AS "caseTitle", i.id, i.kind, i.act, i.outcome, i.direction, i.date, i.sentence, i.sources
   FROM record.published_item i JOIN record.published_case c USING (case_id)`;
 
 /** Conditions with their values: on a case `c`, by the filters that are on and the words of the search, each of which some name must hold; on a name `n`. */

@@ -28,6 +28,27 @@ test("The list shows the last decision, says under which other name a case was f
   expect((await latestDevelopments(50)).map(({ sentence }) => sentence)).toContain("The second.");
 });
 
+test("A ruling whose day is not known counts from the earliest day that it can have, in lists and among what happened last", async () => {
+  const cast = await Cast.enter();
+  await cast.decision({ date: [{ role: "act", date: "2022-12-01" }], summary: "The first." });
+  await cast.decision({ date: [{ role: "act", date: "2022-12-08/.." }], summary: "An open one.", kind: "deportation_order" });
+  await cast.publish();
+  const [found] = (await listPublishedCases({ q: "Durmanov" })).cases.filter(({ slug }) => slug === cast.slug);
+  expect(found!.last).toMatchObject({ sentence: "An open one.", date: "2022-12-08/..", act: "deportation_order", outcome: "granted" });
+  const latest = (await latestDevelopments(200)).filter(({ caseSlug }) => caseSlug === cast.slug);
+  expect(latest.map(({ sentence }) => sentence)).toEqual(["An open one.", "The first."]);
+});
+
+test("What happened last is told of several cases: three things of one, the newest, a ruling before what else is of its day", async () => {
+  const [one, two] = [await Cast.enter(), await Cast.enter()];
+  for (const day of [1, 2, 3, 4, 5]) await one.decision({ date: [{ role: "act", date: `2025-12-0${day}` }], summary: `Of day ${day}.` });
+  await one.add("event", { date: "2025-12-05", kind: "other", summary: "An event of day 5." });
+  await two.decision({ date: [{ role: "act", date: "2025-11-30" }], summary: "Before them all." });
+  await Promise.all([one.publish(), two.publish()]);
+  const told = (await latestDevelopments(200)).filter(({ caseSlug }) => [one.slug, two.slug].includes(caseSlug)).map(({ sentence }) => sentence);
+  expect(told).toEqual(["Of day 5.", "An event of day 5.", "Of day 4.", "Before them all."]);
+});
+
 test("What is counted of all cases is what there is, through publishing, changing and taking down", async ({ database }) => {
   const reader = new pg.Client(database.readerUrl);
   await reader.connect();
