@@ -7,6 +7,8 @@ import { cloneDatabase } from "../../../scripts/test/database.mjs";
 import { expect, test as base } from "../../support/database";
 import { passwordMatches } from "@/lib/auth/password";
 import { PublishedCase } from "@/lib/record/shape";
+import { disagreements } from "@/lib/timeline/disagreement";
+import { evidenceOf } from "@/lib/timeline/evidence";
 
 interface Loaded { rows: <T>(text: string) => Promise<T[]>; load: (more?: object) => Promise<string>; output: string }
 
@@ -41,6 +43,15 @@ test("A first start publishes the three founding cases, and each is a document o
   const published = (await documents(loaded)).map((text) => PublishedCase.parse(JSON.parse(text)));
   expect(published.map(({ slug, version }) => [slug, version])).toEqual([["aleksandr-pavlov", 1], ["mukhtar-ablyazov", 1], ["tatiana-paraskevich", 1]]);
   expect(loaded.output).toMatch(/Aleksandr Pavlov: version 1 published[\s\S]*first@example\.org may sign in/i);
+});
+
+test("Of the ruling of July 2013 each of the days that texts give stands with those that give it, and a tie counts once", async ({ loaded }) => {
+  const [pavlov] = (await documents(loaded)).map((text) => PublishedCase.parse(JSON.parse(text)));
+  const [day] = disagreements(pavlov!, evidenceOf(pavlov!), "E015");
+  expect(day!.values.map(({ said, weight: { texts, lines } }) => [said, texts, lines])).toEqual([
+    ["2013-07-23", 3, 2], ["2013-07-22", 2, 1], ["2013-07-21", 1, 1], ["2013-07-27", 1, 1], ["2013-06", 1, 1],
+  ]);
+  expect(day!.taken).toBe("[2013-07-22,2013-07-23]");
 });
 
 test("The first administrator signs in with the address in small letters and the password", async ({ loaded }) => {
