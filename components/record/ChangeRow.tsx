@@ -40,7 +40,7 @@ export function ChangeRow({ t, change, before, after }: { t: Translator; change:
 const fieldName = (t: Translator, field: string) => (t.has(`publishing.field.${field}`) ? t(`publishing.field.${field}`) : field);
 
 /** The sentence and date by which a reader knows a record. */
-function saying(t: Translator, document: PublishedCase, { record, list }: RecordChange): { said: string | null; date: string | null } {
+export function saying(t: Translator, document: PublishedCase, { record, list }: Pick<RecordChange, "record" | "list">): { said: string | null; date: string | null } {
   if (record === document.id) return { said: document.line ?? document.title, date: null };
   const lists = document as unknown as Record<string, { id: string }[]>;
   const found = lists[list === "citations" ? "" : list]?.find((one) => one.id === record)

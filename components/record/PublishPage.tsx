@@ -6,6 +6,7 @@ import { Typed } from "@/lib/typed";
 import { idInPath } from "@/lib/dossier/address";
 import { ChangeRow } from "./ChangeRow";
 import { allIncluded, LeftOutList } from "./LeftOutList";
+import { RemarkList } from "./RemarkList";
 import { TakeDownForm } from "./TakeDownForm";
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 
 /** What the next version will change in public, what stays at the desk, what stops it, and the buttons that do it. */
 export function PublishPage({ t, title, slug, name, review, typed = new Typed(), problems = [], notice }: Props) {
-  const { document, standing, changes, stops, leftOut } = review;
+  const { document, standing, changes, stops, remarks, leftOut } = review;
   const count = (change: string) => changes.filter((one) => one.change === change).length;
   const needsReason = standing !== null && changes.some(({ change, differences }) => change !== "added" || differences.some((one) => one.change !== "added"));
   const reasonProblem = problems.find(({ field }) => field === "reason");
@@ -62,6 +63,7 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
           {nothing ? <p>{t("publishing.nothingChanges")}</p> : (
             <ol className="diff">{changes.map((change) => <ChangeRow key={change.record} t={t} change={change} before={standing} after={document} />)}</ol>
           )}
+          <RemarkList t={t} slug={slug} document={document} remarks={remarks} />
           <LeftOutList t={t} slug={slug} leftOut={leftOut} included={typed.all("include")} />
         </div>
         <aside className="deciding" aria-labelledby="decision">

@@ -7,6 +7,7 @@ import { findEntries, type Disclosure, type EntryDetail } from "@/lib/entries/qu
 import { makeVersion } from "./commands";
 import type { Difference } from "./differences";
 import type { PublishedCase } from "./shape";
+import { remarksOn, type Remark } from "./remarks";
 import { stopsOf, type Stop } from "./stops";
 
 export interface Review {
@@ -17,6 +18,8 @@ export interface Review {
   /** What stays at the desk: of the team (may be ticked), restricted, or rumoured. */
   leftOut: LeftOut[];
   stops: Stop[];
+  /** What would be public without a source; stops nothing. */
+  remarks: Remark[];
 }
 
 /** What happens to one record of the document, with its statements. */
@@ -38,7 +41,7 @@ export async function reviewCase(reader: Reader, entry: EntryDetail, include: st
     const { document, standing, differences } = await makeVersion(write, entry, { include, protect: false, reason: null });
     return { document, standing, differences, stops: await stopsOf(write, entry, document) };
   });
-  return { ...made, changes: byRecord(made.differences, made.standing, made.document), leftOut: await leftOutOf(reader, entry) };
+  return { ...made, remarks: remarksOn(made.document), changes: byRecord(made.differences, made.standing, made.document), leftOut: await leftOutOf(reader, entry) };
 }
 
 /** The records that are to be included: those that were named, or with `all` every one of the team's that stands in the list. */
