@@ -1,32 +1,36 @@
 import type { Translator } from "@/lib/i18n/translator";
-import type { LeftOut } from "@/lib/record/review";
+import { isTickedWithAll, type LeftOut } from "@/lib/record/review";
 import type { Value } from "@/lib/entries/values";
 
-/** Whether every record of the team is ticked. */
-export const allIncluded = (leftOut: LeftOut[], included: string[]): boolean => leftOut.every(({ entry, why }) => why !== "team" || included.includes(entry.id));
+/** The ticked records as an address says them: where all are that one button ticks, `all` and the others. */
+export function shortly(leftOut: LeftOut[], included: string[]): string[] {
+  const all = leftOut.filter(isTickedWithAll).map(({ entry }) => entry.id);
+  return all.length && all.every((id) => included.includes(id)) ? ["all", ...included.filter((id) => !all.includes(id))] : included;
+}
 
 /** What stays at the desk. Records of the team can be ticked to come along; restricted and rumoured ones cannot. */
 export function LeftOutList({ t, slug, leftOut, included }: { t: Translator; slug: string; leftOut: LeftOut[]; included: string[] }) {
   if (!leftOut.length) return null;
-  const team = leftOut.filter(({ why }) => why === "team");
+  const team = leftOut.filter(({ why }) => why === "team"), together = leftOut.filter(isTickedWithAll);
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out">{t("publishing.leftOut", { count: leftOut.length })}</h2>
       {team.length > 1 && (
         <p className="acts small">
           {(["all", "none"] as const).map((which) => (
-            <button key={which} className="plain" name="help" value={`include:${which}`} formAction={`/desk/cases/${slug}/publish#left-out`} formNoValidate>{t(`publishing.tick.${which}`, { count: team.length })}</button>
+            <button key={which} className="plain" name="help" value={`include:${which}`} formAction={`/desk/cases/${slug}/publish#left-out`} formNoValidate>{t(`publishing.tick.${which}`, { count: together.length })}</button>
           ))}
         </p>
       )}
       <ul className="diff">
-        {leftOut.map(({ entry, why }) => (
+        {leftOut.map(({ entry, why, harm }) => (
           <li key={entry.id}>
             <span className="sign"><svg className="i" aria-hidden="true"><use href={why === "restricted" ? "#lock" : "#heads"} /></svg></span>
             <p className="when">{t(`publishing.why.${why}`)} · {t(`publishing.kind.${entry.kind}`)}</p>
             {why === "team" ? (
               <label className="tick"><input type="checkbox" name="include" value={entry.id} defaultChecked={included.includes(entry.id)} /> <span>{sayingOf(entry.values)}</span></label>
             ) : <p>{sayingOf(entry.values)}</p>}
+            {harm && <p className="small warn">{t(`publishing.harm.${harm}`)}</p>}
           </li>
         ))}
       </ul>

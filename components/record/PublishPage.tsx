@@ -3,10 +3,12 @@ import type { DeskPlace } from "@/components/layout/DeskFrame";
 import type { Translator } from "@/lib/i18n/translator";
 import type { Review } from "@/lib/record/review";
 import { Typed } from "@/lib/typed";
+import { errorOf } from "@/components/ui/ErrorSummary";
 import { idInPath } from "@/lib/dossier/address";
 import { ChangeRow } from "./ChangeRow";
-import { allIncluded, LeftOutList } from "./LeftOutList";
+import { shortly, LeftOutList } from "./LeftOutList";
 import { RemarkList } from "./RemarkList";
+import { SensitiveTicks } from "./SensitiveTicks";
 import { TakeDownForm } from "./TakeDownForm";
 
 interface Props {
@@ -23,7 +25,7 @@ interface Props {
 
 /** What the next version will change in public, what stays at the desk, what stops it, and the buttons that do it. */
 export function PublishPage({ t, title, slug, name, review, typed = new Typed(), problems = [], notice }: Props) {
-  const { document, standing, changes, stops, remarks, leftOut } = review;
+  const { document, standing, changes, stops, remarks, sensitive, leftOut } = review;
   const count = (change: string) => changes.filter((one) => one.change === change).length;
   const needsReason = standing !== null && changes.some(({ change, differences }) => change !== "added" || differences.some((one) => one.change !== "added"));
   const reasonProblem = problems.find(({ field }) => field === "reason");
@@ -59,6 +61,7 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
               <ul>{stops.map((one, at) => <li key={at}>{one.record ? <a href={`/desk/entries/${idInPath(one.record)}`}>{t(one.key, one.values)}</a> : t(one.key, one.values)}</li>)}</ul>
             </div>
           )}
+          <SensitiveTicks t={t} document={document} sensitive={sensitive} confirmed={typed.all("confirmed")} error={errorOf(t, problems, "confirmed")} />
           <h2>{t("publishing.changesTitle")}</h2>
           {nothing ? <p>{t("publishing.nothingChanges")}</p> : (
             <ol className="diff">{changes.map((change) => <ChangeRow key={change.record} t={t} change={change} before={standing} after={document} />)}</ol>
@@ -68,7 +71,7 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
         </div>
         <aside className="deciding" aria-labelledby="decision">
           <h2 id="decision">{t("publishing.decision")}</h2>
-          <p><a href={`/desk/cases/${slug}/preview${query(allIncluded(leftOut, typed.all("include")) ? ["all"] : typed.all("include"))}`} target="_blank">{t("publishing.preview")} <span className="small quiet">{t("publishing.newTab")}</span></a></p>
+          <p><a href={`/desk/cases/${slug}/preview${query(shortly(leftOut, typed.all("include")))}`} target="_blank">{t("publishing.preview")} <span className="small quiet">{t("publishing.newTab")}</span></a></p>
           <input type="hidden" name="seen" value={typed.get("seen") || String(standing?.version ?? document.version - 1)} />
           {onlyErasing && <p className="small">{t("publishing.protectOnly")}</p>}
           {(needsReason || onlyErasing) && (

@@ -11,8 +11,10 @@ import { canPublish, canTakeDown } from "./policy";
 
 export type CaseParams = { slug: string };
 
+const ids = z.array(z.string().refine(isId)).max(5000);
 const PublishInput = z.strictObject({
-  include: z.array(z.string().refine(isId)).max(5000),
+  include: ids,
+  confirmed: ids,
   reason: z.string().trim().max(400, "entries.tooLong").refine(isReadable, "entries.badCharacters").transform((text) => text || null),
   protect: z.boolean(),
   seen: z.coerce.number().int().min(0).max(1_000_000),
@@ -20,7 +22,7 @@ const PublishInput = z.strictObject({
 
 export const publishDoor = {
   input: (typed: Typed): Input<Publishing> => {
-    const parsed = PublishInput.safeParse({ include: typed.all("include"), reason: typed.get("reason"), protect: typed.has("protect"), seen: typed.get("seen") });
+    const parsed = PublishInput.safeParse({ include: typed.all("include"), confirmed: typed.all("confirmed"), reason: typed.get("reason"), protect: typed.has("protect"), seen: typed.get("seen") });
     if (parsed.success) return { ok: true, value: parsed.data };
     const [issue] = parsed.error.issues, field = String(issue?.path[0] ?? "");
     return { ok: false, problems: [{ field: field || null, key: field === "reason" ? issue!.message : "publishing.publishedMeanwhile" }] };

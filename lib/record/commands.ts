@@ -8,11 +8,14 @@ import { differencesBetween, type Difference } from "./differences";
 import { discloseEntries } from "./disclosing";
 import { projectCase } from "./projection";
 import type { PublishedCase } from "./shape";
+import { newlySensitive } from "./sensitive";
 import { stopsOf } from "./stops";
 
 export interface Publishing {
   /** Records of the team that become public with this version. */
   include: string[];
+  /** Records that can do harm in public (a relative, a lawyer, health, a minor) of which somebody confirmed, one by one, that they are to be public. */
+  confirmed: string[];
   /** Why published statements change; compulsory where one does. Readers see it, except of a version that protects somebody. */
   reason: string | null;
   /** Erase every earlier version, because something in it endangers somebody. */
@@ -29,6 +32,7 @@ export async function publishCase(write: Write, entry: EntryDetail, publishing: 
   const made = await makeVersion(write, entry, publishing);
   const [stop] = await stopsOf(write, entry, made.document);
   if (stop) throw new Refusal(stop.key, stop.values);
+  if (newlySensitive(made.document, made.standing).some(({ record }) => !publishing.confirmed.includes(record))) throw new Refusal("publishing.sensitive.unconfirmed", {}, { field: "confirmed" });
   if (publishing.seen !== made.number - 1) throw new Refusal("publishing.publishedMeanwhile", {}, { status: 409 });
   if (made.standing && made.differences.length === 0 && !publishing.protect) throw new Refusal("publishing.nothingChanged");
   if (!publishing.reason && made.differences.some(({ change }) => change !== "added")) throw new Refusal("publishing.reasonNeeded", {}, { field: "reason" });

@@ -1,6 +1,7 @@
 import { rehearsing } from "@/lib/db/write";
 import type { Reader } from "@/lib/db/desk";
 import { kinds } from "@/lib/dossier/kinds";
+import { today } from "@/lib/dossier/today";
 import type { KindName } from "@/lib/entries/kind";
 import { visibleTo } from "@/lib/entries/policy";
 import { findEntries, type Disclosure, type EntryDetail } from "@/lib/entries/queries";
@@ -8,6 +9,7 @@ import { makeVersion } from "./commands";
 import type { Difference } from "./differences";
 import type { PublishedCase } from "./shape";
 import { remarksOn, type Remark } from "./remarks";
+import { harmOf, newlySensitive, type Harm, type Sensitive } from "./sensitive";
 import { stopsOf, type Stop } from "./stops";
 
 export interface Review {
@@ -20,6 +22,8 @@ export interface Review {
   stops: Stop[];
   /** What would be public without a source; stops nothing. */
   remarks: Remark[];
+  /** What it would newly show that can do harm: each is to be confirmed. */
+  sensitive: Sensitive[];
 }
 
 /** What happens to one record of the document, with its statements. */
@@ -33,6 +37,8 @@ export interface RecordChange {
 export interface LeftOut {
   entry: EntryDetail;
   why: "team" | "restricted" | "rumoured";
+  /** What it can do in public. */
+  harm: Harm | null;
 }
 
 /** What the next version would be with some records of the team included. Done in a transaction that is taken back. */
@@ -41,13 +47,17 @@ export async function reviewCase(reader: Reader, entry: EntryDetail, include: st
     const { document, standing, differences } = await makeVersion(write, entry, { include, protect: false, reason: null });
     return { document, standing, differences, stops: await stopsOf(write, entry, document) };
   });
-  return { ...made, remarks: remarksOn(made.document), changes: byRecord(made.differences, made.standing, made.document), leftOut: await leftOutOf(reader, entry) };
+  return { ...made, remarks: remarksOn(made.document), sensitive: newlySensitive(made.document, made.standing), changes: byRecord(made.differences, made.standing, made.document), leftOut: await leftOutOf(reader, entry) };
 }
 
-/** The records that are to be included: those that were named, or with `all` every one of the team's that stands in the list. */
+/** The records that are to be included: those that were named, and with `all` every one of the team's that can do no harm. */
 export async function toInclude(reader: Reader, entry: EntryDetail, asked: string[]): Promise<string[]> {
-  return asked.includes("all") ? (await leftOutOf(reader, entry)).filter(({ why }) => why === "team").map(({ entry: { id } }) => id) : asked;
+  const named = asked.filter((id) => id !== "all");
+  return asked.includes("all") ? [...new Set([...(await leftOutOf(reader, entry)).filter(isTickedWithAll).map((one) => one.entry.id), ...named])] : named;
 }
+
+/** What can do harm is ticked by hand, one by one. */
+export const isTickedWithAll = ({ why, harm }: LeftOut): boolean => why === "team" && harm === null;
 
 function byRecord(differences: Difference[], before: PublishedCase | null, after: PublishedCase): RecordChange[] {
   const [old, now] = [idsOf(before), idsOf(after)];
@@ -65,11 +75,13 @@ const OF_THE_CASE: KindName[] = ["standfirst", "proceeding", "decision", "petiti
 const SHARED: KindName[] = ["person", "link", "organisation", "authority", "source"];
 
 async function leftOutOf(reader: Reader, entry: EntryDetail): Promise<LeftOut[]> {
+  const day = today();
   const own = (await Promise.all(OF_THE_CASE.map((kind) => findEntries(reader, kinds[kind], { caseId: entry.id })))).flat();
   const shared = await closedBehind(reader, entry, own.map(({ id }) => id));
   return [...own, ...shared].flatMap((one): LeftOut[] => {
-    if (one.values.standing === "rumoured") return [{ entry: one, why: "rumoured" }];
-    return one.disclosure === "public" ? [] : [{ entry: one, why: one.disclosure as Exclude<Disclosure, "public"> }];
+    const harm = harmOf(one.kind, one.values, day);
+    if (one.values.standing === "rumoured") return [{ entry: one, why: "rumoured", harm }];
+    return one.disclosure === "public" ? [] : [{ entry: one, why: one.disclosure as Exclude<Disclosure, "public">, harm }];
   });
 }
 

@@ -28,7 +28,7 @@ export async function loadFoundingCases(say: Say): Promise<void> {
     await writing(seed, (write) => enterCase(write, file));
     const { number, document } = await writing(seed, async (write) => {
       const entry = (await getEntry(write.reader, kinds.case, file.case.id))!;
-      return publishCase(write, entry, { include: [], reason: null, protect: false, seen: 0 });
+      return publishCase(write, entry, { include: [], confirmed: file.case.sensitive ?? [], reason: null, protect: false, seen: 0 });
     });
     say(`${document.title}: version ${number} published, with ${document.citations.length} citations of ${document.sources.length} sources`);
   }
@@ -55,7 +55,7 @@ interface PersonRow extends Row {
 }
 
 interface CaseFile extends Partial<Record<Listed, Row[]>> {
-  case: Row & { standfirst: Omit<Row, "id">[]; consent: { basis: string; clears: string[] } };
+  case: Row & { sensitive?: string[]; standfirst: Omit<Row, "id">[]; consent: { basis: string; clears: string[] } };
 }
 type Listed = "proceedings" | "decisions" | "petitions" | "events" | "charges" | "risks" | "custody";
 
@@ -65,7 +65,7 @@ const LISTS: [Listed, KindName][] = [
 ];
 
 async function enterCase(write: Write, file: CaseFile): Promise<void> {
-  const { standfirst, consent, ...row } = file.case;
+  const { standfirst, consent, sensitive: _confirmed, ...row } = file.case;
   const caseId = row.id, fixed = { caseId };
   await enterRows(write, { kind: kinds.case, caseId }, [{ needsConsent: true, ...row }]);
   await enterRows(write, { kind: kinds.consent, caseId, fixed }, [{ person: (row.subjects as string[])[0], ...consent, id: `${caseId}-consent`, disclosure: "team" }]);

@@ -60,7 +60,7 @@ export class Cast {
   publish(publishing: Partial<Publishing> = {}): Promise<PublishedCase> {
     return writing(seed, async (write) => {
       const last = await write.tx.publication.findFirst({ where: { caseId: this.caseId }, orderBy: { number: "desc" }, select: { number: true } });
-      return (await publishCase(write, await this.entry(), { include: [], reason: null, protect: false, seen: last?.number ?? 0, ...publishing })).document;
+      return (await publishCase(write, await this.entry(), { include: [], confirmed: [], reason: null, protect: false, seen: last?.number ?? 0, ...publishing })).document;
     });
   }
 
