@@ -9,6 +9,6 @@ export const authorityKind = defineKind({
     { name: "kind", type: "code", vocabulary: "authority_kind", required: true, statement: false },
     { name: "parent", type: "ref", of: "authority", statement: false },
     { name: "from", type: "date", statement: false },
-    { name: "until", type: "date", statement: false },
+    { name: "until", type: "date", after: "from", statement: false },
   ],
 });

@@ -31,7 +31,7 @@ export const consentKind = defineKind({
     { name: "scope", type: "text", statement: false },
     { name: "language", type: "language", statement: false },
     { name: "given", type: "date", statement: false },
-    { name: "until", type: "date", statement: false },
-    { name: "withdrawn", type: "date", statement: false },
+    { name: "until", type: "date", after: "given", statement: false },
+    { name: "withdrawn", type: "date", after: "given", statement: false },
   ],
 });

@@ -24,7 +24,7 @@ export type Field = Common & (
   | { type: "codes"; vocabulary: ListName }                             // codes
   | { type: "oneOf"; values: readonly string[] }                              // one of few fixed words
   | { type: "stage" | "procedure" }                                           // keys of the procedures
-  | { type: "date" }                                                          // EDTF
+  | { type: "date"; after?: string }                                          // EDTF; an end names the date that it may not lie before
   | { type: "dates" }                                                         // [{ role, date }]
   | { type: "ref"; of: KindName }                                             // id
   | { type: "user" }                                                          // id of a person who signs in

@@ -20,6 +20,8 @@ const text = clean(4000);
 const edtf = z.string().max(100).refine((value) => parseDate(value) !== null, "dates.notUnderstood");
 const id = z.string().refine(isId, "entries.unknownRecord");
 const state = z.string().regex(/^([A-Z]{2}|XB:[a-z_]+)$/, "entries.unknownState");
+/** Addresses of pages that stand where a case would: `/desk/cases/new` is the form of a new one. */
+const RESERVED = new Set(["new"]);
 const key = z.string().regex(/^[A-Za-z0-9_:/-]{1,80}$/, "entries.unknownCode");
 /** A tie that was chosen twice is one. */
 const once = (ties: Relation[]) => ties.filter(({ to, how }, at) => ties.findIndex((one) => one.to === to && one.how === how) === at);
@@ -31,7 +33,7 @@ function present(field: Field): z.ZodType {
     case "text": return text;
     case "url": return z.url({ protocol: /^https?$/, error: "entries.badAddress" }).max(2000, "entries.tooLong");
     case "language": return z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "entries.badLanguage");
-    case "slug": return z.string().refine(isSlug, "entries.badSlug");
+    case "slug": return z.string().refine(isSlug, "entries.badSlug").refine((slug) => !RESERVED.has(slug), "entries.slugReserved");
     case "state": return state;
     case "states": return z.array(state).max(20);
     case "code": return oneOf(codes(field.vocabulary));
@@ -71,5 +73,18 @@ export function valuesOf(kind: Kind): z.ZodType<Values> {
     const shaped = isList(field) ? present(field).default([]) : present(field).nullable().default(nothing(field) as null);
     shape[field.name] = field.required ? shaped.refine((value) => !isEmpty(value as Value), `entries.required`) : shaped;
   }
-  return z.strictObject(shape) as unknown as z.ZodType<Values>;
+  let values: z.ZodType = z.strictObject(shape);
+  for (const field of kind.fields) {
+    if (field.type !== "date" || !field.after) continue;
+    // Said together with whatever else is wrong.
+    const [begin, end] = [field.after, field.name];
+    values = values.refine((read) => !endsBefore(read as Values, begin, end), { error: "entries.endsBefore", path: [end], when: () => true });
+  }
+  return values as z.ZodType<Values>;
+}
+
+/** Whether the last day of an end lies before the first day of its beginning; where either is open or cannot be read, nobody can tell. */
+function endsBefore(values: Values | undefined, begin: string, end: string): boolean {
+  const [from, until] = [values?.[begin], values?.[end]].map((date) => (typeof date === "string" ? parseDate(date) : null));
+  return !!from?.earliest && !!until?.latest && until.latest < from.earliest;
 }

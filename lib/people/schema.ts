@@ -23,7 +23,7 @@ export const linkKind = defineKind({
     { name: "kind", type: "code", vocabulary: "relationship_kind", required: true },
     { name: "to", type: "ref", of: "person", required: true, statement: false },
     { name: "since", type: "date" },
-    { name: "until", type: "date" },
+    { name: "until", type: "date", after: "since" },
     { name: "sentence", type: "text", required: true },
   ],
 });
@@ -35,7 +35,7 @@ export const custodyKind = defineKind({
     { name: "person", type: "ref", of: "person", required: true, statement: false },
     { name: "kind", type: "code", vocabulary: "custody_status", required: true },
     { name: "from", type: "date" },
-    { name: "until", type: "date" },
+    { name: "until", type: "date", after: "from" },
     { name: "sentence", type: "text", required: true },
   ],
 });

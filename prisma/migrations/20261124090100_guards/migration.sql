@@ -17,6 +17,22 @@ ALTER TABLE desk.entry ADD CONSTRAINT entry_id CHECK (id ~ '^[A-Za-z0-9][A-Za-z0
 -- A span runs forwards; a candidate set does too. Open ends are null.
 ALTER TABLE desk.entry_date ADD CONSTRAINT entry_date_order CHECK (earliest IS NULL OR latest IS NULL OR earliest <= latest);
 
+-- What begins and ends does not end before it begins: of the two dates, the last possible day of the one and the first of the other.
+CREATE FUNCTION desk.check_interval() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM (VALUES ('from', 'until'), ('since', 'until'), ('given', 'until'), ('given', 'withdrawn')) AS pair(first, last)
+      JOIN desk.entry_date AS began ON began.entry_id = NEW.entry_id AND began.field = pair.first
+      JOIN desk.entry_date AS ended ON ended.entry_id = NEW.entry_id AND ended.field = pair.last
+      WHERE NEW.field IN (pair.first, pair.last) AND ended.latest < began.earliest
+  ) THEN
+    RAISE EXCEPTION 'entry % ends before it begins', NEW.entry_id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER entry_date_interval AFTER INSERT OR UPDATE ON desk.entry_date FOR EACH ROW
+  WHEN (NEW.field IN ('from', 'since', 'given', 'until', 'withdrawn')) EXECUTE FUNCTION desk.check_interval();
+
 ALTER TABLE desk.decision ADD CONSTRAINT decision_standing CHECK (standing IN ('rumoured', 'reported', 'confirmed')),
   ADD CONSTRAINT decision_votes CHECK ((votes_for IS NULL) = (votes_against IS NULL) AND coalesce(votes_for, 0) >= 0 AND coalesce(votes_against, 0) >= 0),
   ADD CONSTRAINT decision_reviews_another CHECK (reviews_id <> id);

@@ -52,6 +52,12 @@ test("Every wrong answer is named under its own input, all of them at once", asy
   expect(await problems(events, { ...EVENT, note: "x".repeat(4001) })).toEqual([["note", "entries.tooLong"]]);
 });
 
+test("A case does not take an address at which another page stands, typed or made from its title", async () => {
+  const form = { title: "New", subjects: cast.person };
+  for (const slug of ["new", ""]) expect(await problems({}, { ...form, slug })).toEqual([["slug", "entries.slugReserved"]]);
+  expect(await problems({}, { ...form, slug: "new-case" })).toEqual([]);
+});
+
 test("A statement and its new source are entered together; the source starts with the team and the lowest grade", async () => {
   const url = `https://paper.example/${crypto.randomUUID()}`;
   const id = await save(events, { ...EVENT, "cite.0.source.typed": url, "cite.0.fields": ["date", "summary"], "cite.0.stance": "contradicts", "cite.0.asserts": "9 Nov 2031", "cite.0.credibility": "3", "cite.0.place": "p. 2" });
