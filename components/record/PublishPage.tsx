@@ -51,7 +51,7 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
         <div className="sheet">
           {problems.length > 0 && (
             <div className="summary" role="alert">
-              <h2>{t("publishing.notPublishedYet")}</h2>
+              <h2>{t(problems.some(ofTakingDown) ? "publishing.notTakenDown" : "publishing.notPublishedYet")}</h2>
               <ul>{problems.map((one, at) => <li key={at}><a href={one.field ? `#${one.field}` : "#main"}>{t(one.key, one.values)}</a></li>)}</ul>
             </div>
           )}
@@ -96,6 +96,8 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
     </main>
   );
 }
+
+const ofTakingDown = ({ field, key }: Problem) => field === "name" || key === "publishing.notPublished";
 
 const query = (include: string[]) => (include.length ? `?${include.map((id) => `include=${encodeURIComponent(id)}`).join("&")}` : "");
 

@@ -33,13 +33,16 @@ export const publishDoor = {
   then: (_published, entry) => `/desk/cases/${String(entry.values.slug)}/publish?done=published`,
 } satisfies Omit<Door<CaseParams, Publishing, EntryDetail, Published>, "again">;
 
+/** A name as it is compared: the same letters, whatever their case. */
+const alike = (name: string) => name.normalize("NFC").trim().toLowerCase();
+
 export const takeDownDoor = {
   input: (typed: Typed): Input<{ name: string }> => ({ ok: true, value: { name: typed.get("name").normalize("NFC").trim().slice(0, 400) } }),
   subject: (reader, _input, { slug }) => caseBySlug(reader, slug),
   allow: canTakeDown,
   run: async (write, entry, { name }) => {
     const title = String(entry.values.title);
-    if (name !== title) throw new Refusal("publishing.wrongName", { name: title }, { field: "name" });
+    if (alike(name) !== alike(title)) throw new Refusal("publishing.wrongName", { name: title }, { field: "name" });
     await takeDownCase(write, entry);
   },
   then: (_nothing, entry) => `/desk/cases/${String(entry.values.slug)}/publish?done=takenDown`,
