@@ -1,3 +1,4 @@
+import { contradicted } from "@/lib/dossier/citing";
 import type { FormView } from "@/lib/dossier/view";
 import type { Problem } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
@@ -27,7 +28,10 @@ function CiteRow({ t, view, typed, problems, statements, core, at, n }: Props & 
   const offer = view.offers.get(`${at}source`) ?? { chosen: [], options: null, all: null };
   const error = (part: string) => errorOf(t, problems, at + part);
   const fresh = typed.get(`${at}source.typed`) !== "" && offer.chosen.length === 0;
-  const fields = typed.has(`${at}stance`) || typed.has(`${at}fields`) ? typed.all(`${at}fields`) : core;
+  const touched = typed.has(`${at}stance`) || typed.has(`${at}fields`), against = typed.get(`${at}stance`) === "contradicts";
+  const fields = !touched ? core : against ? contradicted(typed, at) : typed.all(`${at}fields`);
+  // What is ticked beforehand is no answer to what a contradiction is about: the form says which ticks are its own.
+  const offered = touched ? !against && typed.get(`${at}offered`) : core.join();
   const input = (part: string, help?: boolean) => (
     <Field name={at + part} label={t(`entries.cite.${part}`)} help={help ? t(`entries.cite.${part}Help`) : undefined} error={error(part)}>
       {(control) => <input {...control} maxLength={part === "quote" ? 4000 : 400} autoComplete="off" defaultValue={typed.get(at + part)} />}
@@ -48,6 +52,7 @@ function CiteRow({ t, view, typed, problems, statements, core, at, n }: Props & 
         </FieldGroup>
       )}
       <FieldGroup id={`${at}fields`} legend={t("entries.cite.fields")} error={error("fields")}>
+        {offered && <input type="hidden" name={`${at}offered`} value={offered} data-offered="" />}
         <div className="inline">
           {statements.map((field) => (
             <label key={field}><input type="checkbox" name={`${at}fields`} value={field} defaultChecked={fields.includes(field)} /> {labelOf(t, view.kind.name, field)}</label>

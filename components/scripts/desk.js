@@ -24,6 +24,14 @@ async function echo(field, left) {
   if (remark) place.append(Object.assign(document.createElement("span"), { className: "warn", textContent: remark }));
 }
 
+// ---- a source that contradicts says so of one statement: nothing stays ticked that only the form had ticked
+on("change", ({ target }) => {
+  const own = target.matches("select[name$='.stance']") && target.value === "contradicts" && target.closest(".citerow")?.querySelector("[data-offered]");
+  if (!own) return;
+  own.parentElement.querySelectorAll("input:checked").forEach((one) => { one.checked = false; });
+  own.remove();
+});
+
 // ---- a record, found while it is typed: a list box under its field, chosen with the arrow keys and Enter
 const listOf = (field) => document.getElementById(`${field.id}-list`);
 

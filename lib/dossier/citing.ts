@@ -35,8 +35,8 @@ export async function readCitings(reader: Reader, typed: Typed, values: Values, 
       continue;
     }
     const source = await readSource(reader, part, today);
-    const fields = typed.all(`${at}fields`);
-    const own = [...problemsOf(source), ...fieldProblems(fields, values)].map((one) => ({ ...one, field: at + one.field }));
+    const fields = typed.all(`${at}fields`), against = part("stance") === "contradicts";
+    const own = [...problemsOf(source), ...fieldProblems(against ? contradicted(typed, at) : fields, values, against)].map((one) => ({ ...one, field: at + one.field }));
     const citation = readCitation(part);
     own.push(...citation.problems.map((one) => ({ ...one, field: at + one.field })));
     problems.push(...own);
@@ -75,7 +75,15 @@ function newSource(part: (name: string) => string, url: string | null, text: str
   return { problem: { field: field === "url" || (field === "title" && !part("title")) ? "source" : field, key: keyOf(issue.message) } };
 }
 
-function fieldProblems(fields: string[], values: Values): Problem[] {
+/** What a contradiction is about: what was ticked, but not where that is only what the form had ticked beforehand, for a source that supports. */
+export function contradicted(typed: Typed, at: string): string[] {
+  const fields = typed.all(`${at}fields`), offered = typed.get(`${at}offered`);
+  return offered && fields.join() === offered ? [] : fields;
+}
+
+/** What a source says instead is said of one statement. */
+function fieldProblems(fields: string[], values: Values, against: boolean): Problem[] {
+  if (against && fields.length !== 1) return [{ field: "fields", key: "entries.citeOne" }];
   if (fields.length === 0) return [{ field: "fields", key: "entries.citeFields" }];
   const empty = fields.find((field) => !(field in values) || isEmpty(values[field]));
   return empty ? [{ field: "fields", key: "entries.citeEmpty" }] : [];

@@ -45,6 +45,17 @@ test("No form makes a record public: only publishing does", async () => {
   expect(await problems({ ...events, id }, { ...EVENT, disclosure: "public", version: "1" })).toEqual([]);
 });
 
+test("A contradiction is about one statement that was chosen for it, and not about what the form had ticked", async () => {
+  const form = { ...EVENT, "cite.0.source": cast.sources.press, "cite.0.stance": "contradicts", "cite.0.asserts": "13 Feb 2013", "cite.0.offered": "date,summary" };
+  const refused = [["cite.0.fields", "entries.citeOne"]];
+  for (const fields of [["date", "summary"], [], ["kind", "summary"]]) expect(await problems(events, { ...form, "cite.0.fields": fields })).toEqual(refused);
+  expect(await problems(events, { ...form, "cite.0.fields": ["date"] })).toEqual([]);
+  // One that was ticked beforehand alone is asked about once, and then taken.
+  expect(await problems(events, { ...form, "cite.0.offered": "date", "cite.0.fields": ["date"] })).toEqual(refused);
+  expect(await problems(events, { ...form, "cite.0.offered": "", "cite.0.fields": ["date"] })).toEqual([]);
+  expect(await problems(events, { ...form, "cite.0.stance": "supports", "cite.0.asserts": "", "cite.0.fields": ["date", "summary"] })).toEqual([]);
+});
+
 test("Every wrong answer is named under its own input, all of them at once", async () => {
   expect(await problems(events, { date: "32 Nov", kind: "nonsense", summary: " ", "cite.0.quote": "Without a source." })).toEqual([
     ["date", expect.stringMatching(/^dates\./)], ["kind", "entries.unknownCode"], ["summary", "entries.required"], ["cite.0.source", "entries.citeSource"],
@@ -60,14 +71,14 @@ test("A case does not take an address at which another page stands, typed or mad
 
 test("A statement and its new source are entered together; the source starts with the team and the lowest grade", async () => {
   const url = `https://paper.example/${crypto.randomUUID()}`;
-  const id = await save(events, { ...EVENT, "cite.0.source.typed": url, "cite.0.fields": ["date", "summary"], "cite.0.stance": "contradicts", "cite.0.asserts": "9 Nov 2031", "cite.0.credibility": "3", "cite.0.place": "p. 2" });
+  const id = await save(events, { ...EVENT, "cite.0.source.typed": url, "cite.0.fields": ["date", "summary"], "cite.0.stance": "mentions", "cite.0.asserts": "9 Nov 2031", "cite.0.credibility": "3", "cite.0.place": "p. 2" });
   const { citations } = await evidenceFor(read(seed), { id, kind: "event" });
   expect(citations.map(({ field }) => field).sort()).toEqual(["date", "summary"]);
   expect(new Set(citations.map(({ source }) => source.id)).size).toBe(1);
   expect(citations[0]!.source).toMatchObject({ disclosure: "team", values: { url, reliability: "F", kind: "other" } });
   // What it says of a date is kept as a date; of a sentence, as it was typed.
   expect(Object.fromEntries(citations.map(({ field, citation }) => [field, citation.values.asserts]))).toEqual({ date: "2031-11-09", summary: "9 Nov 2031" });
-  expect(citations[0]!.citation).toMatchObject({ disclosure: "public", caseId: cast.caseId, values: { stance: "contradicts", credibility: 3, place: "p. 2" } });
+  expect(citations[0]!.citation).toMatchObject({ disclosure: "public", caseId: cast.caseId, values: { stance: "mentions", credibility: 3, place: "p. 2" } });
 });
 
 test("The source of a restricted record is as secret as the record", async () => {
