@@ -12,6 +12,7 @@ import { EntryField } from "./EntryField";
 import { StatementEvidence } from "./Evidence";
 import { SaidField } from "./SaidField";
 import { NoteField } from "./NoteField";
+import { labelOf } from "./words";
 
 interface Props {
   t: Translator;
@@ -23,6 +24,12 @@ interface Props {
   typed: Typed;
   problems: readonly Problem[];
   action: string;
+}
+
+/** What the form calls a field, by the name of one of its inputs. */
+function nameOf(t: Translator, { kind }: FormView, input: string): string | null {
+  const field = kind.fields.find(({ name }) => name === input.split(".")[0]);
+  return field ? labelOf(t, kind.name, field.name) : null;
 }
 
 /** The form of any kind of record: its fields in their order, under each statement its sources, then sources to add, who sees it, a note. */
@@ -37,7 +44,7 @@ export function EntryForm({ t, view, entry, about, typed, problems, action }: Pr
     <form className="form" method="post" action={action} data-guard="" data-unsaved={problems.length ? "" : undefined} noValidate>
       {/* Enter in a field saves: the first button of a form is what it presses. */}
       <button className="vh" tabIndex={-1} aria-hidden="true">{t("entries.save")}</button>
-      <ErrorSummary t={t} problems={problems} />
+      <ErrorSummary t={t} problems={problems} nameOf={(field) => nameOf(t, view, field)} />
       <input type="hidden" name="version" value={typed.get("version")} />
       <input type="hidden" name="base" value={typed.get("base")} />
       {about && <input type="hidden" name="about" value={about} />}
