@@ -8,13 +8,13 @@ export function shortly(leftOut: LeftOut[], included: string[]): string[] {
   return all.length && all.every((id) => included.includes(id)) ? ["all", ...included.filter((id) => !all.includes(id))] : included;
 }
 
-/** What stays at the desk. Records of the team can be ticked to come along; restricted and rumoured ones cannot. */
-export function LeftOutList({ t, slug, leftOut, included }: { t: Translator; slug: string; leftOut: LeftOut[]; included: string[] }) {
+/** What is not public at the desk, and what becomes of it with this version. Records of the team can be ticked to come along; restricted and rumoured ones cannot. */
+export function LeftOutList({ t, slug, leftOut, ticked }: { t: Translator; slug: string; leftOut: LeftOut[]; ticked: string[] }) {
   if (!leftOut.length) return null;
-  const team = leftOut.filter(({ why }) => why === "team"), together = leftOut.filter(isTickedWithAll);
+  const team = leftOut.filter(({ why }) => why === "team"), together = leftOut.filter(isTickedWithAll), included = leftOut.filter(({ then }) => then === "included");
   return (
     <section aria-labelledby="left-out">
-      <h2 id="left-out">{t("publishing.leftOut", { count: leftOut.length })}</h2>
+      <h2 id="left-out">{t("publishing.leftOut", { count: leftOut.length - included.length, included: included.length })}</h2>
       {team.length > 1 && (
         <p className="acts small">
           {(["all", "none"] as const).map((which) => (
@@ -23,13 +23,14 @@ export function LeftOutList({ t, slug, leftOut, included }: { t: Translator; slu
         </p>
       )}
       <ul className="diff">
-        {leftOut.map(({ entry, why, harm }) => (
+        {leftOut.map(({ entry, why, then, harm }) => (
           <li key={entry.id}>
-            <span className="sign"><svg className="i" aria-hidden="true"><use href={why === "restricted" ? "#lock" : "#heads"} /></svg></span>
-            <p className="when">{t(`publishing.why.${why}`)} · {t(`publishing.kind.${entry.kind}`)}</p>
+            <span className="sign" aria-hidden="true">{then === "included" ? "+" : <svg className="i"><use href={why === "restricted" ? "#lock" : "#heads"} /></svg>}</span>
+            <p className="when">{t(`publishing.why.${then ?? why}`)} · {t(`publishing.kind.${entry.kind}`)}</p>
             {why === "team" ? (
-              <label className="tick"><input type="checkbox" name="include" value={entry.id} defaultChecked={included.includes(entry.id)} /> <span>{sayingOf(entry.values)}</span></label>
+              <label className="tick"><input type="checkbox" name="include" value={entry.id} defaultChecked={ticked.includes(entry.id)} /> <span>{sayingOf(entry.values)}</span></label>
             ) : <p>{sayingOf(entry.values)}</p>}
+            {(then === "hidden" || then === "unnamed") && <p className="small warn">{t(`publishing.stays.${then}`)}</p>}
             {harm && <p className="small warn">{t(`publishing.harm.${harm}`)}</p>}
           </li>
         ))}

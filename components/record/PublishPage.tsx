@@ -67,7 +67,7 @@ export function PublishPage({ t, title, slug, name, review, typed = new Typed(),
             <ol className="diff">{changes.map((change) => <ChangeRow key={change.record} t={t} change={change} before={standing} after={document} />)}</ol>
           )}
           <RemarkList t={t} slug={slug} document={document} remarks={remarks} />
-          <LeftOutList t={t} slug={slug} leftOut={leftOut} included={typed.all("include")} />
+          <LeftOutList t={t} slug={slug} leftOut={leftOut} ticked={typed.all("include")} />
         </div>
         <aside className="deciding" aria-labelledby="decision">
           <h2 id="decision">{t("publishing.decision")}</h2>

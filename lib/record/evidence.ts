@@ -53,3 +53,14 @@ export async function publicEvidence(reader: Reader, targets: string[], sources:
     supported: (record, field) => supports(`${record}.${field}`),
   };
 }
+
+/** Those of some records that rest, with something they say, on what may not be shown: nothing that supports it is public. */
+export async function restOnHidden(reader: Reader, ids: string[]): Promise<Set<string>> {
+  const rows = await reader.db.citation.findMany({
+    where: { targetId: { in: ids }, stance: "supports", entry: { removedAt: null } },
+    select: { targetId: true, field: true, entry: { select: { disclosure: true } }, source: { select: { kind: true, entry: { select: { disclosure: true, removedAt: true } } } } },
+  });
+  const shown = new Set(rows.filter(({ entry, source }) => entry.disclosure === "public" && source.kind !== "own_knowledge" && source.entry.disclosure === "public" && !source.entry.removedAt)
+    .map(({ targetId, field }) => `${targetId}.${field}`));
+  return new Set(rows.filter(({ targetId, field }) => !shown.has(`${targetId}.${field}`)).map(({ targetId }) => targetId));
+}

@@ -7,6 +7,7 @@ import { visibleTo } from "@/lib/entries/policy";
 import { findEntries, type Disclosure, type EntryDetail } from "@/lib/entries/queries";
 import { makeVersion } from "./commands";
 import type { Difference } from "./differences";
+import { restOnHidden } from "./evidence";
 import type { PublishedCase } from "./shape";
 import { remarksOn, type Remark } from "./remarks";
 import { harmOf, newlySensitive, type Harm, type Sensitive } from "./sensitive";
@@ -17,7 +18,7 @@ export interface Review {
   document: PublishedCase;
   standing: PublishedCase | null;
   changes: RecordChange[];
-  /** What stays at the desk: of the team (may be ticked), restricted, or rumoured. */
+  /** What is not public at the desk: of the team (may be ticked, and says what becomes of it), restricted, or rumoured. */
   leftOut: LeftOut[];
   stops: Stop[];
   /** What would be public without a source; stops nothing. */
@@ -37,17 +38,22 @@ export interface RecordChange {
 export interface LeftOut {
   entry: EntryDetail;
   why: "team" | "restricted" | "rumoured";
+  /** What becomes of one that was ticked: it is in the version; it rests on what may not be shown; or nothing in the version is about it. */
+  then?: "included" | "hidden" | "unnamed";
   /** What it can do in public. */
   harm: Harm | null;
 }
 
 /** What the next version would be with some records of the team included. Done in a transaction that is taken back. */
 export async function reviewCase(reader: Reader, entry: EntryDetail, include: string[]): Promise<Review> {
-  const made = await rehearsing(reader.actor, async (write) => {
+  const { hidden, shown, ...made } = await rehearsing(reader.actor, async (write) => {
     const { document, standing, differences } = await makeVersion(write, entry, { include, protect: false, reason: null });
-    return { document, standing, differences, stops: await stopsOf(write, entry, document) };
+    const ids = idsOf(document);
+    return { document, standing, differences, stops: await stopsOf(write, entry, document), shown: ids, hidden: await restOnHidden(write.reader, include.filter((id) => !ids.has(id))) };
   });
-  return { ...made, remarks: remarksOn(made.document), sensitive: newlySensitive(made.document, made.standing), changes: byRecord(made.differences, made.standing, made.document), leftOut: await leftOutOf(reader, entry) };
+  const become = (one: LeftOut): LeftOut => (one.why !== "team" || !include.includes(one.entry.id) ? one
+    : { ...one, then: shown.has(one.entry.id) ? "included" : hidden.has(one.entry.id) ? "hidden" : "unnamed" });
+  return { ...made, remarks: remarksOn(made.document), sensitive: newlySensitive(made.document, made.standing), changes: byRecord(made.differences, made.standing, made.document), leftOut: (await leftOutOf(reader, entry)).map(become) };
 }
 
 /** The records that are to be included: those that were named, and with `all` every one of the team's that can do no harm. */
