@@ -1,3 +1,4 @@
+import { deskTerm } from "@/lib/dossier/shown";
 import type { Translator } from "@/lib/i18n/translator";
 import { vocabulary } from "@/lib/text/vocabulary";
 
@@ -17,7 +18,7 @@ export function AddRow({ t, slug, name }: { t: Translator; slug: string; name: s
         <form className="adding" method="post" action={`${place}/events/new`} aria-label={t("dossier.add.form")} data-guard="" noValidate>
           <div className="grid">
             <p><label htmlFor="date">{t("dossier.add.date")}</label><input id="date" name="date" required maxLength={200} autoComplete="off" data-date="" aria-describedby="date-e" /></p>
-            <p><label htmlFor="kind">{t("dossier.add.kind")}</label><select id="kind" name="kind" required defaultValue=""><option value="">{t("entries.choose")}</option>{vocabulary("event_kind").map(({ code }) => <option key={code} value={code}>{t.term("event_kind", code)}</option>)}</select></p>
+            <p><label htmlFor="kind">{t("dossier.add.kind")}</label><select id="kind" name="kind" required defaultValue=""><option value="">{t("entries.choose")}</option>{vocabulary("event_kind").map(({ code }) => <option key={code} value={code}>{deskTerm(t, "event_kind", code)}</option>)}</select></p>
             <p><label htmlFor="source">{t("dossier.add.source")}</label><input id="source" name="cite.0.source.typed" maxLength={200} autoComplete="off" /></p>
             <p className="full"><label htmlFor="summary">{t("dossier.add.summary")}</label><textarea className="said" id="summary" name="summary" rows={2} required maxLength={4000} /></p>
           </div>

@@ -5,6 +5,7 @@ import type { DocketEntry } from "@/lib/dossier/queries";
 import { statementsOf } from "@/lib/entries/kind";
 import type { EntryDetail } from "@/lib/entries/queries";
 import type { RoleDate } from "@/lib/entries/values";
+import { deskTerm } from "@/lib/dossier/shown";
 import type { Translator } from "@/lib/i18n/translator";
 import { compareDates, parseDate } from "@/lib/text/partial-date";
 import { DirectionMark, type DirectionName } from "@/components/ui/DirectionMark";
@@ -66,7 +67,7 @@ export function Behind({ t, row: { entry, sources, differ }, stacked }: { t: Tra
 }
 
 function kindInWords(t: Translator, entry: EntryDetail): string {
-  if (entry.kind === "event") return t.term("event_kind", String(entry.values.kind));
+  if (entry.kind === "event") return deskTerm(t, "event_kind", String(entry.values.kind));
   if (entry.kind === "petition") return `${t.term("petition_kind", String(entry.values.kind))} · ${t.term("petition_outcome", String(entry.values.outcome))}`;
   const rumoured = entry.values.standing === "rumoured" ? ` · ${t.term("decision_standing", "rumoured")}` : "";
   return `${t("entries.kind.decision")} · ${t.term("decision_outcome", String(entry.values.outcome))}${rumoured}`;

@@ -1,3 +1,4 @@
+import { deskTerm } from "@/lib/dossier/shown";
 import type { FormView } from "@/lib/dossier/view";
 import type { Field as KindField, Kind } from "@/lib/entries/kind";
 import type { Problem } from "@/lib/errors";
@@ -40,7 +41,7 @@ export function EntryField(props: EntryFieldProps) {
         </FieldGroup>
       );
     case "code":
-      return <SelectField {...asked} t={t} required={required} value={value} options={vocabulary(field.vocabulary).map(({ code }) => ({ id: code, label: t.term(field.vocabulary, code) }))} />;
+      return <SelectField {...asked} t={t} required={required} value={value} options={vocabulary(field.vocabulary).map(({ code }) => ({ id: code, label: deskTerm(t, field.vocabulary, code) }))} />;
     case "oneOf":
       return <SelectField {...asked} t={t} required={required} value={value} options={field.values.map((one) => ({ id: one, label: t(`entries.oneOf.${one}`) }))} />;
     case "user":

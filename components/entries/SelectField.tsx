@@ -1,6 +1,7 @@
 import type { Translator } from "@/lib/i18n/translator";
-import { procedureEnds, procedures } from "@/lib/procedures/procedures";
-import { stageNamed, stagesOf } from "@/lib/procedures/stages";
+import { procedureWords } from "@/lib/dossier/shown";
+import { procedureEnds, procedureNamed, procedures } from "@/lib/procedures/procedures";
+import { stageNamed } from "@/lib/procedures/stages";
 import { Field } from "@/components/ui/Field";
 import type { Option } from "@/components/ui/Combobox";
 
@@ -36,18 +37,32 @@ type Asked = Omit<Props, "options">;
 
 /** A procedure of the requested State or of a body. A State alone means extradition there. */
 export function ProcedureField(asked: Asked) {
-  const { t, value } = asked;
-  const of = (key: string) => { const [state = "", own] = key.split("/"); return own ? `${t.state(state)}: ${stageNamed(own).name.toLowerCase()}` : t.state(state); };
-  return <SelectField {...asked} value={procedures.some(({ key }) => key === value) || !value ? value : procedures.find(({ key }) => key === `${value}/extradition`)?.key ?? value} options={procedures.map(({ key }) => ({ id: key, label: of(key) }))} />;
+  const { t, value } = asked, named = value && procedureNamed(value)?.key;
+  return <SelectField {...asked} value={named || value} options={procedures.map(({ key }) => ({ id: key, label: procedureWords(t, key) }))} />;
 }
 
-/** A stage of the procedure, in the order in which a case meets them, or one of the ends; of all procedures where none is chosen. */
+/**
+ * A stage, in the order in which a case meets them, by procedure, the chosen one first; then the ends. With scripts only those of the
+ * chosen procedure are shown (`data-procedure`, the select that chooses it).
+ */
 export function StageField({ procedure, ...asked }: Asked & { procedure: string }) {
-  const { t, value } = asked;
-  const chosen = procedure || value.split("/")[0]!;
-  const stages = stagesOf(chosen).map(({ key, name }) => ({ id: key, label: name }));
-  const all = stages.length ? stages : procedures.flatMap((one) => one.stages.map(({ key, name }) => ({ id: key, label: `${t.state(one.key.split("/")[0]!)}: ${name}` })));
-  const ends = procedureEnds.map(({ key, name }) => ({ id: key, label: t("entries.end", { name }) }));
-  const options = [...all, ...ends];
-  return <SelectField {...asked} options={value && !options.some(({ id }) => id === value) ? [{ id: value, label: stageNamed(value).name }, ...options] : options} />;
+  const { t, value, required, ...rest } = asked, chosen = procedureNamed(procedure)?.key;
+  const groups = [...procedures].sort((a, b) => Number(b.key === chosen) - Number(a.key === chosen));
+  const known = !value || procedureEnds.some(({ key }) => key === value) || procedures.some(({ stages }) => stages.some(({ key }) => key === value));
+  return (
+    <Field {...rest}>
+      {(control) => (
+        <select {...control} defaultValue={value} required={required} data-procedure="procedure">
+          <option value="">{t("entries.choose")}</option>
+          {!known && <option value={value}>{stageNamed(value).name}</option>}
+          {groups.map(({ key, stages }) => (
+            <optgroup key={key} label={procedureWords(t, key)} data-of={key}>
+              {stages.map((stage) => <option key={stage.key} value={stage.key}>{stage.name}</option>)}
+            </optgroup>
+          ))}
+          <optgroup label={t("entries.ends")}>{procedureEnds.map(({ key, name }) => <option key={key} value={key}>{t("entries.end", { name })}</option>)}</optgroup>
+        </select>
+      )}
+    </Field>
+  );
 }

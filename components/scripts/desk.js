@@ -24,6 +24,16 @@ async function echo(field, left) {
   if (remark) place.append(Object.assign(document.createElement("span"), { className: "warn", textContent: remark }));
 }
 
+// ---- stages of the chosen procedure alone; one that is not of it does not stay chosen when the procedure changes
+function narrow(stages) {
+  const procedure = stages.form.elements[stages.dataset.procedure]?.value;
+  stages.querySelectorAll("optgroup[data-of]").forEach((group) => { group.hidden = !!procedure && group.dataset.of !== procedure; });
+}
+on("change", ({ target }) => target.form?.querySelectorAll(`select[data-procedure="${CSS.escape(target.name)}"]`).forEach((stages) => {
+  narrow(stages);
+  if (![...stages.options].some((one) => one.value === stages.value && !one.parentElement.hidden)) stages.value = "";
+}));
+
 // ---- a source that contradicts says so of one statement: nothing stays ticked that only the form had ticked
 on("change", ({ target }) => {
   const own = target.matches("select[name$='.stance']") && target.value === "contradicts" && target.closest(".citerow")?.querySelector("[data-offered]");
@@ -35,8 +45,10 @@ on("change", ({ target }) => {
 // ---- a record, found while it is typed: a list box under its field, chosen with the arrow keys and Enter
 const listOf = (field) => document.getElementById(`${field.id}-list`);
 
-const dress = (part) => part.querySelectorAll("[data-find]").forEach((field) => Object.assign(field, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" }));
-dress(document);
+const dress = (part) => {
+  part.querySelectorAll("[data-find]").forEach((field) => Object.assign(field, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" }));
+  part.querySelectorAll("select[data-procedure]").forEach(narrow);
+};
 on("input", ({ target }) => target.matches("[data-find]") && soon(target, 150, () => look(target)));
 on("focusout", ({ target }) => target.matches("[data-find]") && close(target));
 on("mousedown", (event) => {
@@ -152,3 +164,5 @@ on("click", ({ target }) => target.closest?.("[data-leave]") && changed.clear())
 addEventListener("beforeunload", (event) => {
   if ([...changed].some((form) => document.contains(form))) event.preventDefault();
 });
+
+dress(document);

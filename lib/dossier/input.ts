@@ -5,6 +5,8 @@ import { fieldOf } from "@/lib/entries/kind";
 import type { Disclosure } from "@/lib/entries/queries";
 import type { Values } from "@/lib/entries/values";
 import type { Problem } from "@/lib/errors";
+import { translator } from "@/lib/i18n/translator";
+import { belongsTo } from "@/lib/procedures/stages";
 import { isReadable } from "@/lib/text/readable";
 import { slugOf } from "@/lib/text/slug";
 import type { Typed } from "@/lib/typed";
@@ -16,6 +18,7 @@ import { findOptions } from "./picking";
 import { placeOf, type EntryParams, type Place } from "./place";
 import { plainSaid, saidName, saidOf } from "./said";
 import { stateNamed } from "./states";
+import { procedureWords } from "./shown";
 import { today } from "./today";
 
 /** A record's form, read: the record, what its editor saw of it, and the sources that were added with it. */
@@ -49,9 +52,15 @@ export async function readEntry(typed: Typed, reader: Reader, params: EntryParam
   const read = await readForm(place.kind, form, formContext(reader, { caseId: place.caseEntry?.id }));
   const common = readCommon(form, place);
   const { citings, problems } = await readCitings(reader, form, read.ok ? read.value : valuesTyped(place, form), today());
-  const all = [...(read.ok ? [] : read.problems), ...problems, ...common.problems];
+  const all = [...(read.ok ? stageProblems(read.value) : read.problems), ...problems, ...common.problems];
   if (!read.ok || all.length) return { ok: false, problems: all };
   return { ok: true, value: { place, values: await saidIn(reader, place, read.value), citings, ...common.value } };
+}
+
+/** A stage of another State's procedure than the one that was chosen. */
+function stageProblems({ stage, procedure }: Values): Problem[] {
+  if (typeof stage !== "string" || typeof procedure !== "string" || belongsTo(stage, procedure)) return [];
+  return [{ field: "stage", key: "entries.stageElsewhere", values: { procedure: procedureWords(translator("en"), procedure) } }];
 }
 
 /** The values of a citation or dispute with what is said in the form of its statement. */

@@ -23,6 +23,11 @@ export function stageAt(key: string, procedure?: string | null): Stage | undefin
 /** The stages of a procedure, in the order in which a case meets them. */
 export const stagesOf = (procedure: string): readonly Stage[] => procedureNamed(procedure)?.stages ?? [];
 
+/** Whether a proceeding that follows a procedure can stand at a stage: one of its own, another of the same State (asylum beside an extradition), or an end. */
+export function belongsTo(stage: string, procedure: string): boolean {
+  return !isStage(stage) || isEnd(stage) || stagesOf(procedure).some(({ key }) => key === stage) || stage.split("/")[0] === procedure.split("/")[0];
+}
+
 export const isEnd = (key: string): boolean => procedureEnds.some((end) => end.key === key);
 
 export const isStage = (key: string): boolean => isEnd(key) || stageAt(key) !== undefined;

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { EntryForm } from "@/components/entries/EntryForm";
 import { read } from "@/lib/db/desk";
 import { placeOf } from "@/lib/dossier/place";
+import { shownValue } from "@/lib/dossier/shown";
 import { formView } from "@/lib/dossier/view";
 import type { Problem } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
@@ -30,4 +31,20 @@ test("A contradiction comes back with nothing ticked that only the form had tick
 test("The summary of what is wanting names each field", async () => {
   const html = await formOf("events", {}, ["date", "summary"].map((field) => ({ field, key: "entries.required" })));
   for (const name of ["Date", "What happened, in one sentence"]) expect(html).toContain(`>${name}: Answer this to save.</a>`);
+});
+
+test("Kinds of event are told apart at the desk, each in full", async () => {
+  const html = await formOf("events", {}), [list] = /<select id="kind"[\s\S]*?<\/select>/.exec(html)!;
+  const kinds = [...list.matchAll(/<option[^>]*>([^<]*)</g)].map(([, label]) => label!);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  expect(kinds).toEqual(expect.arrayContaining(["Arrest", "Provisional arrest for extradition", "Extradition request made or received", "Asylum application filed"]));
+});
+
+test("Stages stand by procedure, those of the chosen one first; a procedure is shown in words", async () => {
+  const html = await formOf("proceedings", { procedure: "ES/extradition" }), [list] = /<select id="stage"[\s\S]*?<\/select>/.exec(html)!;
+  const groups = [...list.matchAll(/<optgroup label="([^"]*)"/g)].map(([, label]) => label!);
+  expect(groups[0]).toBe("Spain: extradition");
+  expect(groups).toContain("France: extradition");
+  expect(new Set(groups).size).toBe(groups.length);
+  expect(shownValue(translator("en"), { name: "procedure", type: "procedure" }, "ES/extradition", String)).toEqual(["Spain: extradition"]);
 });

@@ -69,6 +69,12 @@ test("A case does not take an address at which another page stands, typed or mad
   expect(await problems({}, { ...form, slug: "new-case" })).toEqual([]);
 });
 
+test("A proceeding does not stand at a stage of another State than that of its procedure", async () => {
+  const at = { slug: cast.slug, kind: "proceedings", id: "new" }, form = { title: "Extradition", kind: "extradition", status: "pending" };
+  expect(await problems(at, { ...form, procedure: "ES/extradition", stage: "FR/decree" })).toEqual([["stage", "entries.stageElsewhere"]]);
+  for (const [procedure, stage] of [["ES/extradition", "ES/suplica"], ["ES/extradition", "end_refused"], ["", "FR/decree"], ["ES/extradition", ""]] as const) expect(await problems(at, { ...form, procedure, stage }), stage).toEqual([]);
+});
+
 test("A statement and its new source are entered together; the source starts with the team and the lowest grade", async () => {
   const url = `https://paper.example/${crypto.randomUUID()}`;
   const id = await save(events, { ...EVENT, "cite.0.source.typed": url, "cite.0.fields": ["date", "summary"], "cite.0.stance": "mentions", "cite.0.asserts": "9 Nov 2031", "cite.0.credibility": "3", "cite.0.place": "p. 2" });
