@@ -11,7 +11,7 @@ const { signal } = listenForStop(() => process.exit(130));
 
 try {
   if (!isInstalled({ dev: true })) await step("Installing", (note) => install(note, { signal }));
-  if (!isBuilt()) await step("Building", (note) => build(note, { signal }));
+  if (!isBuilt()) await build({ signal });
   const { register } = await import("tsx/esm/api"); // here, since this file is read before anything is installed
   register();
   const { bench } = await import("./bench/bench.ts");

@@ -10,7 +10,7 @@ const folder = path.join(root, "docs/pictures");
 const mostBytes = 300_000;
 
 async function main() {
-  if (!isBuilt()) await step("Building", (note) => build(note));
+  if (!isBuilt()) await build();
   const { findBrowser, installBrowser } = await import("./test/browser.mjs");
   const executablePath = (await findBrowser()) ?? (await step("Installing a browser", () => installBrowser({})));
   const { register } = await import("tsx/esm/api");

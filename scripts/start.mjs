@@ -30,7 +30,7 @@ async function main() {
   const running = { signal, begun: (pid) => folder.note("step", pid) };
   if (!isInstalled()) await step("Installing", (note) => install(note, running));
   if (settings.ownDatabase) await step("Checking the database", () => checkOwnDatabase(settings.ownDatabase));
-  if (!isBuilt()) await step("Building", (note) => build(note, running));
+  if (!isBuilt()) await build(running);
   signal.throwIfAborted();
 
   const secrets = readSecrets(settings.dataDir);

@@ -15,7 +15,7 @@ const { signal } = listenForStop(() => process.exit(130));
 async function main() {
   const running = { signal };
   if (!isInstalled({ dev: true })) await step("Installing", (note) => install(note, running));
-  if (!isBuilt()) await step("Building", (note) => build(note, running));
+  if (!isBuilt()) await build(running);
   const { findBrowser, installBrowser } = await import("./test/browser.mjs");
   const browser = (await findBrowser()) ?? (await step("Installing a browser", () => installBrowser(running)));
   say(`Browser: ${browser}`);

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { claim } from "./claim.mjs";
 import { readJson, writeWhole } from "./files.mjs";
 import { identify, lives, noted, send, until } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -16,8 +17,9 @@ const dataVersion = 1;
 export async function openDataFolder(dataDir) {
   try {
     makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
-    const left = await takeOver(path.join(dataDir, "run.json"));
-    return opened(dataDir, left);
+    const runFile = path.join(dataDir, "run.json");
+    const left = await claim(runFile, (before) => ours(before?.parts ?? {}), (run) => waitForItsEnd(runFile, run));
+    return opened(dataDir, left?.parts ?? {});
   } catch (error) {
     if (!error.syscall) throw error; // not the system's answer
     const whose = ["EACCES", "EPERM"].includes(error.code);
@@ -31,35 +33,6 @@ function makeFolder(folder, mode) {
   const parent = path.dirname(folder);
   if (parent !== folder) makeFolder(parent, mode);
   fs.mkdirSync(folder, { mode });
-}
-
-/** Puts our run.json in the place of a dead one. Two starts at the same moment: one of them finds the file renamed away. */
-async function takeOver(file) {
-  for (;;) {
-    try {
-      fs.writeFileSync(file, ours({}), { flag: "wx", mode: 0o600 });
-      return {};
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
-    const text = fs.readFileSync(file, "utf8");
-    const before = readJson(file);
-    await waitForItsEnd(file, before);
-    const aside = `${file}.${process.pid}.old`;
-    try {
-      fs.renameSync(file, aside);
-    } catch (error) {
-      if (error.code !== "ENOENT") throw error;
-      continue;
-    }
-    const mine = fs.readFileSync(aside, "utf8") === text;
-    if (!mine) fs.linkSync(aside, file); // another start was faster: give it its file back
-    fs.rmSync(aside);
-    if (mine) {
-      fs.writeFileSync(file, ours(before?.parts ?? {}), { flag: "wx", mode: 0o600 });
-      return before?.parts ?? {};
-    }
-  }
 }
 
 /** A supervisor that is stopping, or whose `npm start` was killed and which is about to notice, is waited for. */
