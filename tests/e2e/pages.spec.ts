@@ -1,22 +1,40 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "../support/program";
+import { isOfCase } from "@/lib/dossier/address";
+import { inOrder } from "../support/filling";
+import { expect, test, type Program } from "../support/program";
+import { newMonitor } from "../support/signing-in";
 
 test.describe.configure({ timeout: 300_000 });
 
 const PUBLIC = ["/", "/cases", "/cases?q=ablyazov&requested=FR", "/cases?q=ablyazov&status=foo", "/about", "/cases/aleksandr-pavlov", "/cases/tatiana-paraskevich", "/cases/mukhtar-ablyazov", "/no/such/page", "/sign-in"];
 const CASE = "/desk/cases/aleksandr-pavlov";
 const DESK = ["/desk", "/desk/cases", "/desk/cases/new", CASE, `${CASE}/decisions/E019`, `${CASE}/decisions/E019?edit=yes`, `${CASE}/petitions/new`, `${CASE}/publish`, `${CASE}/edit`, "/desk/people", "/desk/people/pavlov", "/desk/sources/N12?edit=yes", "/desk/decisions/new", "/desk/accounts"];
+const LIBRARIES = ["/desk/authorities", "/desk/organisations", "/desk/sources"];
+/** Looked at in the smallest window and in the dark only: the form of each kind of record, and what is made of the same parts as the pages above. */
+const FURTHER = [
+  ...inOrder.map(({ name, plural }) => (name === "case" ? "/desk/cases?removed=yes" : isOfCase(name) ? `${CASE}/${plural}/new` : `/desk/${plural}/new${/citation|dispute/.test(name) ? "?about=E019.outcome" : ""}`)),
+  "/desk/decisions/saved/E019", `${CASE}/preview`, ...LIBRARIES, "/desk/accounts",
+];
+const BOTH = [[1280, "light"], [360, "dark"]] as const, DARK = [[360, "dark"]] as const;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-async function look(page: Page, addresses: string[]): Promise<string[]> {
+async function signIn(page: Page, { adminEmail, adminPassword }: Program): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email address").fill(adminEmail);
+  await page.getByLabel("Password").fill(adminPassword);
+  await page.getByRole("button", { name: "Sign in to the desk" }).click();
+  await page.waitForURL("**/desk");
+}
+
+async function look(page: Page, addresses: string[], views: readonly (readonly [number, "light" | "dark"])[] = BOTH): Promise<string[]> {
   const found: string[] = [];
   const here = new URL(page.url()).host;
   page.on("request", (request) => { if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).host !== here) found.push(`asked elsewhere: ${request.url()}`); });
   page.on("console", (message) => { if (message.type() === "error" && !/40[04] \(/.test(message.text())) found.push(`${page.url()}: ${message.text()}`); });
   page.on("pageerror", (error) => found.push(`${page.url()}: ${error.message}`));
   for (const address of addresses) {
-    for (const [width, colorScheme] of [[1280, "light"], [360, "dark"]] as const) {
+    for (const [width, colorScheme] of views) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
       const response = await page.goto(address);
@@ -24,11 +42,12 @@ async function look(page: Page, addresses: string[]): Promise<string[]> {
       const policy = response!.headers()["content-security-policy"] ?? "";
       if (!policy.includes(address.startsWith("/desk") || address === "/sign-in" ? "script-src 'nonce-" : "script-src 'self'") || policy.includes("unsafe")) found.push(`${address}: ${policy}`);
       // A bar that stays at the edge covers something wherever one has scrolled to; what it covers is not its size.
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
       await page.evaluate(() => document.querySelectorAll<HTMLElement>(".thumb").forEach((bar) => (bar.style.position = "static")));
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       found.push(...violations.map(({ id, nodes }) => `${address} at ${width} ${colorScheme}: ${id} ${nodes[0]?.target.join(" ")}`));
     }
-    for (const width of [320, 768, 1920]) {
+    for (const width of views === BOTH ? [320, 768, 1920] : [320]) {
       await page.setViewportSize({ width, height: 800 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (over > 0) found.push(`${address}: ${over} px too wide at ${width}`);
@@ -43,12 +62,14 @@ test("Every public page is accessible in light and dark, fits from 320 to 1920, 
 });
 
 test("Every page of the desk is accessible in light and dark, fits from 320 to 1920, and asks nobody else for anything", async ({ page, program }) => {
-  await page.goto("/sign-in");
-  await page.getByLabel("Email address").fill(program.adminEmail);
-  await page.getByLabel("Password").fill(program.adminPassword);
-  await page.getByRole("button", { name: "Sign in to the desk" }).click();
-  await page.waitForURL("**/desk");
+  await signIn(page, program);
   expect(await look(page, DESK)).toEqual([]);
+});
+
+test("Each further page and form of the desk is accessible and fits where there is least room, with all that opens in it open", async ({ page, program }) => {
+  await newMonitor(program); // for the forms of somebody else's account
+  await signIn(page, program);
+  expect(await look(page, FURTHER, DARK)).toEqual([]);
 });
 
 test("A case page is a document: no script, nothing hidden without one, a true 404, and light to send", async ({ request, program }) => {
