@@ -5,6 +5,7 @@ import { Permalink } from "@/components/ui/Permalink";
 import type { PublishedDecision } from "@/lib/record/shape";
 import { mainDate } from "@/lib/timeline/entries";
 import type { Chain } from "@/lib/timeline/reviews";
+import { isNamedFor } from "@/lib/timeline/stage";
 import type { CaseView } from "./case-view";
 import { DecisionCourt } from "./DecisionCourt";
 import { languageOf, rulingWords } from "./wording";
@@ -45,13 +46,14 @@ function Decision({ decision, view }: { decision: PublishedDecision; view: CaseV
 }
 
 /** "on appeal (Recurso de súplica ante el Pleno)": the remedy, with its local name. */
-function Via({ decision: { id, kind, stage, authority, reviews }, view }: { decision: PublishedDecision; view: CaseView }) {
+function Via({ decision, view }: { decision: PublishedDecision; view: CaseView }) {
+  const { id, kind, stage, authority, reviews } = decision;
   const { t, evidence } = view;
   const key = `cases.via.${kind}`;
   return (
     <span className="via" id={`${id}.reviews`}>
       {t.has(key) ? t(key) : t("cases.via.other")}
-      {stage?.local && view.decision(reviews!)?.stage?.key !== stage.key && <> (<i lang={languageOf(view.authority(authority ?? "")?.state)}>{stage.local}</i>)</>}
+      {stage?.local && isNamedFor(decision) && view.decision(reviews!)?.stage?.key !== stage.key && <> (<i lang={languageOf(view.authority(authority ?? "")?.state)}>{stage.local}</i>)</>}
       <Cite numbers={evidence.numbers(`${id}.reviews`)} />
     </span>
   );

@@ -1,6 +1,8 @@
 import type { Translator } from "@/lib/i18n/translator";
 import type { PublishedCase, PublishedDecision, PublishedProceeding } from "@/lib/record/shape";
 
+export { courtWords } from "@/lib/timeline/court";
+
 type Authority = PublishedCase["authorities"][number];
 type Ruling = Pick<PublishedDecision, "kind" | "outcome">;
 
@@ -15,14 +17,6 @@ export function rulingWords({ kind, outcome }: Ruling, t: Translator): string {
 export function rulingWithVote(decision: PublishedDecision, t: Translator, style: "long" | "short" = "long"): string {
   const ruling = rulingWords(decision, t);
   return decision.votes ? t(`cases.vote.${style}`, { ruling, for: decision.votes.for, against: decision.votes.against }) : ruling;
-}
-
-/** The authority in English with the section that sat: "National High Court, Criminal Chamber, Second Section". */
-export function courtWords(authority: Authority | undefined, section: string | null): string | null {
-  if (!authority) return section;
-  // The procedures name some courts by "section": the one that sat takes the word's place.
-  const name = section ? authority.english.replace(/, section$/i, "") : authority.english;
-  return !section || name.toLowerCase().includes(section.toLowerCase()) ? name : `${name}, ${section}`;
 }
 
 /** The authority's own name, where it adds to the English one, with its language where its State has one for courts. */

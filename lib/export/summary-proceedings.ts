@@ -1,4 +1,5 @@
 import type { PublishedDecision } from "@/lib/record/shape";
+import { courtWords } from "@/lib/timeline/court";
 import { timelineEntries } from "@/lib/timeline/entries";
 import { isOpen, standings, type Standing } from "@/lib/timeline/standing";
 import type { Given } from "./naming";
@@ -39,8 +40,8 @@ function lastDecision({ proceeding, effect }: Standing, last: PublishedDecision,
   return named.cited(t("export.sentence", { text: said.filter(Boolean).join(", ") }), named.sources(last.id, "outcome", "date", "votes"));
 }
 
-const courtOf = ({ authorities }: Given["published"], { authority, section }: PublishedDecision): string =>
-  [authorities.find(({ id }) => id === authority)?.english, section].filter(Boolean).join(", ");
+const courtOf = ({ authorities }: Given["published"], { authority, section }: PublishedDecision): string | null =>
+  courtWords(authorities.find(({ id }) => id === authority), section);
 
 /** The timeline in short: events with their sentence, decisions with outcome and court, in order. Petitions have their own section. */
 export function timeline({ published, t, named }: Given): SummarySection {

@@ -5,6 +5,7 @@ import { disagreements, weekendOf } from "@/lib/timeline/disagreement";
 import { byLineOfEvidence, evidenceOf } from "@/lib/timeline/evidence";
 import { pathOf } from "@/lib/timeline/path";
 import { isSetAside, reviewChains } from "@/lib/timeline/reviews";
+import { isNamedFor } from "@/lib/timeline/stage";
 import { lastCustody, standings } from "@/lib/timeline/standing";
 
 const source = (n: number, line: string | null = null) => ({ n, id: `S${n}`, title: `Text ${n}`, publisher: null, author: null, date: null, url: null, language: "en", kind: "press_article", reliability: "B" as const, line });
@@ -105,6 +106,12 @@ test("Rulings hang under what they review, a circle of reviews loses nothing, an
   const [own] = reviewChains({ proceedings: [proceeding()], decisions });
   expect(own!.chains.map((chain) => [chain.decision.id, chain.reviewedBy.map((next) => next.decision.id)])).toEqual([["D1", ["D2"]], ["D3", []], ["D4", []]]);
   expect([isSetAside(decisions[0]!, decisions), isSetAside(decisions[1]!, decisions)]).toEqual([true, false]);
+});
+
+test("A ruling is introduced by the name of its stage only where the stage is named for rulings of that kind", () => {
+  const named = (kind: string, key: string) => isNamedFor({ kind, stage: { key, name: "Stage", local: "Local" } });
+  expect([named("appeal_ruling", "ES/suplica"), named("constitutional_ruling", "CZ/constitutional"), named("cassation_ruling", "FR/cassation")]).toEqual([true, true, true]);
+  expect([named("asylum_court_ruling", "ES/asylum_cautelar"), named("cassation_ruling", "IT/annulment_after"), named("appeal_ruling", "end_refused"), isNamedFor({ kind: "appeal_ruling", stage: null })]).toEqual([false, false, false, false]);
 });
 
 test("What is open stands before what is over, and the last custody period that is known is the one that began last", () => {
