@@ -65,9 +65,21 @@ export function evidenceOf(published: Pick<PublishedCase, "sources" | "citations
   };
 }
 
-/** The sources as the list shows them: in the order of first use, those of one line of evidence drawn together at its first. */
-export function byLineOfEvidence(sources: readonly PublishedSource[]): PublishedSource[][] {
-  return [...groupBy([...sources].sort((a, b) => a.n - b.n), ({ line, id }) => (line ? `line:${line}` : `text:${id}`)).values()];
+/**
+ * The sources as the list shows them, by number. `tied` says that one is of a line of evidence that stood before: to the text that stands
+ * just before it, or to the number of the first of that line.
+ */
+export function sourcesInOrder(sources: readonly PublishedSource[]): { source: PublishedSource; tied: "before" | number | null }[] {
+  const first = new Map<string, number>();
+  const ordered = [...sources].sort((a, b) => a.n - b.n);
+  return ordered.map((source, at) => {
+    const { line, n } = source, number = line ? first.get(line) : undefined;
+    if (!line || number === undefined) {
+      if (line) first.set(line, n);
+      return { source, tied: null };
+    }
+    return { source, tied: ordered[at - 1]!.line === line ? "before" : number };
+  });
 }
 
 export const recordOf = (statement: string): string => statement.slice(0, statement.lastIndexOf("."));

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { PublishedCase, PublishedDecision, PublishedProceeding } from "@/lib/record/shape";
 import { directionOf } from "@/lib/record/direction";
 import { disagreements, weekendOf } from "@/lib/timeline/disagreement";
-import { byLineOfEvidence, evidenceOf } from "@/lib/timeline/evidence";
+import { evidenceOf, sourcesInOrder } from "@/lib/timeline/evidence";
 import { pathOf } from "@/lib/timeline/path";
 import { isSetAside, reviewChains } from "@/lib/timeline/reviews";
 import { isNamedFor } from "@/lib/timeline/stage";
@@ -22,10 +22,11 @@ const decision = (id: string, date: string, more: Partial<PublishedDecision> = {
 const nothing = { standfirst: [], people: [], links: [], charges: [], risks: [], custody: [], decisions: [], petitions: [], events: [] };
 const world = (more: Partial<PublishedCase>) => ({ ...nothing, proceedings: [proceeding()], subjects: ["one"], publishedAt: "2031-01-01T00:00:00.000Z", ...more }) as unknown as PublishedCase;
 
-test("Reprints of one text count as one line of evidence, and stand together in the list of sources", () => {
+test("Reprints of one text count as one line of evidence; the list keeps the order of the numbers and says what each counts as one with", () => {
   const evidence = evidenceOf({ sources: [source(1, "agency"), source(2), source(3, "agency")], citations: [], disputes: [] });
   expect(evidence.weigh(["S1", "S2", "S3"])).toEqual({ texts: 3, lines: 2 });
-  expect(byLineOfEvidence([source(1, "agency"), source(2), source(3, "agency")]).map((group) => group.map(({ n }) => n))).toEqual([[1, 3], [2]]);
+  const listed = sourcesInOrder([source(4, "agency"), source(1, "agency"), source(2), source(3, "agency"), source(5, "letter")]);
+  expect(listed.map(({ source: { n }, tied }) => [n, tied])).toEqual([[1, null], [2, null], [3, 1], [4, "before"], [5, null]]);
 });
 
 test("Where sources disagree, every value is shown with who gives it, and what is taken stands first", () => {
