@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { Breakable } from "@/components/ui/Breakable";
 import { Cite } from "@/components/ui/Cite";
 import { disagreements, isAsStated, weekendOf, type Disagreement, type SaidValue } from "@/lib/timeline/disagreement";
 import type { CaseView } from "./case-view";
@@ -24,7 +25,7 @@ function Note({ point, view }: { point: Disagreement; view: CaseView }) {
         {point.values.map((value) => (
           <Fragment key={value.said ?? ""}>
             <dt>{valueWords(value, point, view)}</dt>
-            <dd>{who(value, point, view)}<Cite numbers={value.numbers} /></dd>
+            <dd><Breakable text={who(value, point, view)} /><Cite numbers={value.numbers} /></dd>
           </Fragment>
         ))}
       </dl>

@@ -1,3 +1,4 @@
+import { Breakable } from "@/components/ui/Breakable";
 import type { CaseView } from "./case-view";
 import { Section } from "./Section";
 
@@ -9,9 +10,9 @@ export function TakeSection({ view: { case: published, t }, view }: { view: Case
     <Section name="take" view={view}>
       <div>
         <p className="cite text">
-          {t("cases.take.cited", { title: published.title })} <i>{t("layout.site")}</i>, {t("cases.take.version", { version: published.version, day: t.day(published.publishedAt), address })}
+          {t("cases.take.cited", { title: published.title })} <i>{t("layout.site")}</i>, <Breakable text={t("cases.take.version", { version: published.version, day: t.day(published.publishedAt), address })} />
         </p>
-        <p className="small text noprint">{t("cases.take.statement", { address, id: published.decisions[0]?.id ?? published.id })}</p>
+        <p className="small text noprint"><Breakable text={t("cases.take.statement", { address, id: published.decisions[0]?.id ?? published.id })} /></p>
         <dl className="pairs noprint">
           <dt>{t("cases.take.summary")}</dt>
           <dd><a href={`${path}/summary.pdf`}>PDF</a>, {t("cases.take.summaryNote")}</dd>
