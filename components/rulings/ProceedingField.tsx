@@ -3,15 +3,16 @@ import { errorOf } from "@/components/ui/ErrorSummary";
 import type { Problem } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
 import type { ProceedingLine } from "@/lib/rulings/lines";
+import type { BareCase } from "@/lib/rulings/queries";
 import type { Typed } from "@/lib/typed";
 
-interface Props { t: Translator; typed: Typed; found: readonly ProceedingLine[]; problems: readonly Problem[] }
+interface Props { t: Translator; typed: Typed; found: readonly ProceedingLine[]; bare: readonly BareCase[]; problems: readonly Problem[] }
 
 /**
  * The proceeding, to be found: a text field over the list of what it means. Each row of the list is a button that answers the form
  * with that proceeding chosen; the script shows the list while typing, and chooses with the arrow keys and Enter.
  */
-export function ProceedingField({ t, typed, found, problems }: Props) {
+export function ProceedingField({ t, typed, found, bare, problems }: Props) {
   const text = typed.get("proceeding.typed"), error = errorOf(t, problems, "proceeding");
   return (
     <div className={error ? "field bad" : "field"}>
@@ -25,13 +26,18 @@ export function ProceedingField({ t, typed, found, problems }: Props) {
         <button className="button second small" name="help" value="find:proceeding" formNoValidate>{t("rulings.proceeding.find")}</button>
       </div>
       {error && <p className="error" id="proceeding-x">{error}</p>}
-      <ProceedingList t={t} text={text} found={found} />
+      <ProceedingList t={t} text={text} found={found} bare={bare} />
     </div>
   );
 }
 
-function ProceedingList({ t, text, found }: { t: Translator; text: string; found: readonly ProceedingLine[] }) {
-  if (found.length === 0) return <p className="small quiet" id="proceeding-list">{text ? t("rulings.proceeding.none", { typed: text.slice(0, 60) }) : t("rulings.proceeding.nothingYet")}</p>;
+function ProceedingList({ t, text, found, bare }: { t: Translator; text: string; found: readonly ProceedingLine[]; bare: readonly BareCase[] }) {
+  if (found.length === 0) return (
+    <div className="small quiet" id="proceeding-list">
+      {(bare.length === 0 || !text) && <p>{text ? t("rulings.proceeding.none", { typed: text.slice(0, 60) }) : t("rulings.proceeding.nothingYet")}</p>}
+      {bare.map(({ slug, title }) => <p key={slug}>{t("rulings.proceeding.missing", { title })} <a href={`/desk/cases/${slug}/proceedings/new`}>{t("rulings.proceeding.add")}<span className="vh">: {title}</span></a></p>)}
+    </div>
+  );
   return (
     <div className="options" id="proceeding-list" role="group" aria-label={text ? t("rulings.proceeding.matches", { typed: text.slice(0, 60) }) : t("rulings.proceeding.first")}>
       {found.map(({ id, label, detail, restricted }, at) => (

@@ -5,6 +5,7 @@ import { ErrorSummary } from "@/components/ui/ErrorSummary";
 import type { Problem } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
 import type { ProceedingLine } from "@/lib/rulings/lines";
+import type { BareCase } from "@/lib/rulings/queries";
 import type { Typed } from "@/lib/typed";
 import type { Choice } from "./choice";
 import { ChosenProceeding } from "./ChosenProceeding";
@@ -23,6 +24,8 @@ interface Props {
   problems: readonly Problem[];
   /** What the text typed for the proceeding can mean, where none is chosen. */
   found: readonly ProceedingLine[] | null;
+  /** Cases that are meant and have no proceeding. */
+  bare: readonly BareCase[];
   choice: Choice | null;
   /** The source that was typed, where the desk has it. */
   source: Option | null;
@@ -32,7 +35,7 @@ interface Props {
 const WRITTEN = ["outcome", "date", "summary", "source"];
 
 /** Log a ruling: the proceeding first, and the rest of the form follows from it. Three answers are enough. */
-export function RulingPage({ t, title, today, typed, problems, found, choice, source }: Props) {
+export function RulingPage({ t, title, today, typed, problems, found, bare, choice, source }: Props) {
   return (
     <main className="page" id="main">
       <div className="cols aside">
@@ -40,7 +43,7 @@ export function RulingPage({ t, title, today, typed, problems, found, choice, so
           {choice && <button className="vh" tabIndex={-1} aria-hidden="true">{t("rulings.save")}</button>}
           <div className="head"><h1 id="t">{title}</h1><a className="leave small" href="/desk" data-leave="">{t("rulings.leave")}</a></div>
           <ErrorSummary t={t} problems={problems} idOf={(field) => (field === "outcome" ? "outcome-0" : field)} />
-          {!choice && <><ProceedingField t={t} typed={typed} found={found ?? []} problems={problems} /><Kept typed={typed} /></>}
+          {!choice && <><ProceedingField t={t} typed={typed} found={found ?? []} bare={bare} problems={problems} /><Kept typed={typed} /></>}
           {choice && (
             <>
               <ChosenProceeding t={t} typed={typed} choice={choice} problems={problems} />

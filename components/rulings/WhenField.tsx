@@ -15,8 +15,7 @@ export function WhenField({ t, typed, today, problems }: Props) {
       <DateField t={t} name="date" label={t("rulings.date.label")} help={t("rulings.date.help")} value={value} error={errorOf(t, problems, "date")} today={today} court near />
       {read.ok && (question || typed.get("keep_date") === read.date.edtf) && (
         <div className="field">
-          {question && <p className="vh">{question}</p>}
-          <label className="tick"><input type="checkbox" name="keep_date" id="keep_date" value={read.date.edtf} defaultChecked={!question} /> <span>{t("rulings.date.keep", { date: t.date(read.date.edtf, "long", { weekday: true }) })}</span></label>
+          <label className="tick"><input type="checkbox" name="keep_date" aria-describedby={question ? "date-e" : undefined} id="keep_date" value={read.date.edtf} defaultChecked={!question} /> <span>{t("rulings.date.keep", { date: t.date(read.date.edtf, "long", { weekday: true }) })}</span></label>
         </div>
       )}
     </>

@@ -28,6 +28,19 @@ export async function proceedingsForRuling(reader: Reader, text: string, day: st
   return found.toSorted((a, b) => a.waiting - b.waiting).slice(0, MOST);
 }
 
+/** A case in which no ruling can be logged yet: it has no proceeding. */
+export interface BareCase { slug: string; title: string }
+
+/** Cases without a proceeding: those that a text means; for an empty text those that changed last. */
+export async function casesWithoutProceeding(reader: Reader, text: string): Promise<BareCase[]> {
+  const ids = text.trim() ? (await findOptions(reader, "case", text, { most: MOST })).map(({ id }) => id) : undefined;
+  const rows = await reader.db.entry.findMany({
+    where: { AND: [visibleTo(reader.actor), { kind: "case", removedAt: null, id: ids && { in: ids }, entries: { none: { kind: "proceeding", removedAt: null } } }] },
+    orderBy: { updatedAt: "desc" }, take: 3, select: { asCase: { select: { slug: true, title: true } } },
+  });
+  return rows.map(({ asCase }) => asCase!);
+}
+
 async function heardOn(reader: Reader, day: string): Promise<string[]> {
   const at = new Date(`${day}T00:00:00Z`);
   const events = await reader.db.event.findMany({

@@ -8,7 +8,7 @@ import { authorityKind } from "@/lib/authorities/schema";
 import { proceedingKind } from "@/lib/proceedings/schema";
 import { logRuling, moveProceeding } from "@/lib/rulings/commands";
 import { readRuling, type RulingInput } from "@/lib/rulings/input";
-import { proceedingsForRuling, rulingContext } from "@/lib/rulings/queries";
+import { casesWithoutProceeding, proceedingsForRuling, rulingContext } from "@/lib/rulings/queries";
 import { savedRuling } from "@/lib/rulings/saved";
 import { Typed } from "@/lib/typed";
 import { add, Cast, edit, seed } from "../../support/cast";
@@ -166,3 +166,13 @@ async function haveAuthority(id: string, english: string): Promise<void> {
   const values = valuesOf(authorityKind).parse({ local: english, english, state: "ES", kind: "court_appeal" });
   await writing(seed, (write) => addEntry(write, authorityKind, { id, caseId: null, disclosure: "public", note: null, values }));
 }
+
+test("A case without a proceeding is named where a ruling is to be logged in it", async () => {
+  const title = `Vera ${crypto.randomUUID()}`, slug = `vera-${crypto.randomUUID().slice(0, 8)}`;
+  const caseId = await add("case", null, { title, slug, subjects: [cast.person] }, { disclosure: "team" });
+  expect(await proceedingsForRuling(read(seed), title, TODAY)).toEqual([]);
+  expect(await casesWithoutProceeding(read(seed), title)).toEqual([{ slug, title }]);
+  expect((await casesWithoutProceeding(read(seed), "")).map((one) => one.slug)).toContain(slug);
+  await add("proceeding", caseId, { title: "Extradition", kind: "extradition", status: "pending" }, { disclosure: "team" });
+  expect(await casesWithoutProceeding(read(seed), title)).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { today } from "@/lib/dossier/today";
 import type { Problem } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { changingIn, helpedRuling } from "@/lib/rulings/helping";
-import { proceedingsForRuling, proposalIn, rulingContext, type RulingContext } from "@/lib/rulings/queries";
+import { casesWithoutProceeding, proceedingsForRuling, proposalIn, rulingContext, type RulingContext } from "@/lib/rulings/queries";
 import { dayOfRuling } from "@/lib/rulings/doubts";
 import { sourceCalled } from "@/lib/rulings/source";
 import type { Typed } from "@/lib/typed";
@@ -33,7 +33,7 @@ export async function rulingPageOf(reader: Reader, asked: Typed, refused: readon
   return (
     <RulingPage
       t={t} here="ruling" title={t("rulings.title")} today={day} typed={typed} problems={context ? problems : problems.filter(({ field }) => field === "proceeding" || field === null)}
-      found={found} choice={context && (await choiceIn(reader, context, typed, asked, day))} source={await sourceCalled(reader, typed.get("source"))}
+      found={found} bare={found?.length === 0 ? await casesWithoutProceeding(reader, text) : []} choice={context && (await choiceIn(reader, context, typed, asked, day))} source={await sourceCalled(reader, typed.get("source"))}
     />
   );
 }
