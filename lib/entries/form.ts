@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "@/lib/errors";
 import type { Translator } from "@/lib/i18n/translator";
+import { languageNamed } from "@/lib/text/language";
 import { readDate } from "@/lib/text/partial-date";
 import { scriptOf } from "@/lib/text/script";
 import type { Typed } from "@/lib/typed";
@@ -58,8 +59,9 @@ async function readField(field: Field, typed: Typed, context: FormContext, probl
     });
     case "names": return rowsOf(typed, name).flatMap((n) => {
       const one = typed.get(`${name}.${n}.text`).trim();
-      return one ? [{ text: one, language: typed.get(`${name}.${n}.language`).trim() || "en", script: scriptOf(one), kind: typed.get(`${name}.${n}.kind`) || "variant" }] : [];
+      return one ? [{ text: one, language: languageNamed(typed.get(`${name}.${n}.language`)) || "en", script: scriptOf(one), kind: typed.get(`${name}.${n}.kind`) || "variant" }] : [];
     });
+    case "language": return text === "" ? null : languageNamed(text);
     case "votes": return readVotes(name, typed, problems);
     default: return text === "" ? null : text;
   }
