@@ -67,3 +67,13 @@ if (field) {
     if (event.key === "Escape") select(-1);
   });
 }
+
+// The court as it was called on the day of the ruling: asked anew when the date changes, unless it is just being changed by hand.
+document.getElementById("date")?.addEventListener("change", async ({ target: { form } }) => {
+  const facts = () => document.querySelector("#proceeding .facts");
+  if (!facts() || facts().querySelector("select, input:not([type=hidden])")) return;
+  const body = new URLSearchParams([...new FormData(form), ["help", "date"]]);
+  const answer = await fetch(form.action, { method: "POST", credentials: "same-origin", body }).catch(() => null);
+  const made = answer?.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#proceeding .facts");
+  if (made && !facts().contains(document.activeElement)) facts().replaceWith(made);
+});

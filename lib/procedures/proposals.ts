@@ -5,14 +5,14 @@ import { stageAt, stagesOf } from "./stages";
 
 /** Authorities that decide at a stage, by id; with a day (YYYY-MM-DD) those that existed then. */
 export function authoritiesAt(procedure: string | null, stage: string, day?: string): string[] {
-  return (stageAt(stage, procedure)?.authorities ?? []).filter((id) => existed(id, day));
+  return (stageAt(stage, procedure)?.authorities ?? []).filter((id) => wasThere(id, day));
 }
 
 /** All authorities of a procedure, in the order of its stages; of a State, those of the State too. */
 export function authoritiesOf(procedure: string, day?: string): string[] {
   const state = procedureNamed(procedure)?.key.split("/")[0];
   const ids = [...stagesOf(procedure).flatMap(({ authorities }) => authorities), ...authorityList().filter((one) => one.state === state).map(({ id }) => id)];
-  return [...new Set(ids)].filter((id) => existed(id, day));
+  return [...new Set(ids)].filter((id) => wasThere(id, day));
 }
 
 /** The procedure that a proceeding of a kind follows in a State or before a body, where the data has it and nobody said which. */
@@ -35,7 +35,8 @@ export const authorityList = (): readonly ProcedureAuthority[] => authorities;
 const authorities = Object.values(jurisdictions).flatMap((jurisdiction) => jurisdiction.authorities);
 const byId = new Map(authorities.map((one) => [one.id, one]));
 
-function existed(id: string, day?: string): boolean {
+/** Whether an authority was there under its name on a day; without a day, and of one that the procedures do not know, nobody says otherwise. */
+export function wasThere(id: string, day?: string): boolean {
   const { from, until } = byId.get(id) ?? {};
   return day === undefined || ((from === undefined || from <= day) && (until === undefined || until >= day));
 }

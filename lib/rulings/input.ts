@@ -9,6 +9,7 @@ import type { Problem } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
 import { isStage } from "@/lib/procedures/stages";
 import { Typed } from "@/lib/typed";
+import { withCourtThen } from "./court";
 import { dayOfRuling, doubtsAbout } from "./doubts";
 import { withStage } from "./helping";
 import { composedSentence, kindOfRuling, type Proposal } from "./proposal";
@@ -30,9 +31,9 @@ export interface RulingInput {
  * `reviews`) is taken as proposed. What can hardly be is a problem too, until the form says that it is kept. `day` (YYYY-MM-DD) is today.
  */
 export async function readRuling(asked: Typed, reader: Reader, day: string): Promise<Input<RulingInput>> {
-  const typed = withStage(asked);
-  const context = await readProceeding(typed, reader, day);
-  if ("key" in context) return { ok: false, problems: [context, ...missing(typed)] };
+  const answered = withStage(asked), context = await readProceeding(answered, reader, day);
+  if ("key" in context) return { ok: false, problems: [context, ...missing(answered)] };
+  const typed = withCourtThen(answered, context, day);
   const stage = typed.has("stage") ? typed.get("stage") || null : proposalIn(context, day).stage;
   if (stage && !isStage(stage)) return { ok: false, problems: [{ field: "stage", key: "entries.unknownCode" }] };
   const proposal = proposalIn(context, dayOfRuling(typed.get("date"), day) ?? day, stage);

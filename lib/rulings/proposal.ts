@@ -1,4 +1,4 @@
-import { authoritiesAt, decisionKindsAt, nextStages, outcomesAt } from "@/lib/procedures/proposals";
+import { authoritiesAt, decisionKindsAt, wasThere, nextStages, outcomesAt } from "@/lib/procedures/proposals";
 import { isEnd, stagesOf } from "@/lib/procedures/stages";
 import type { Translator } from "@/lib/i18n/translator";
 import { compareDates } from "@/lib/text/partial-date";
@@ -59,7 +59,7 @@ const presentStage = ({ stage }: Standing): string | null => (stage && !isEnd(st
 /** Whom the proceeding is pending before, then who decided at this stage before, then the list of the requested State. */
 function likelyAuthorities({ procedure, stage: present, pendingBefore, decisions }: Standing, stage: string, day?: string): string[] {
   const before = latestFirst(decisions).flatMap((one) => (one.stage === stage && one.authority ? [one.authority] : []));
-  return [...new Set([...(pendingBefore && stage === present ? [pendingBefore] : []), ...before, ...authoritiesAt(procedure, stage, day)])];
+  return [...new Set([...(pendingBefore && stage === present ? [pendingBefore] : []), ...before, ...authoritiesAt(procedure, stage, day)])].filter((id) => wasThere(id, day));
 }
 
 const REVIEWING = ["appeal_ruling", "cassation_ruling", "judicial_review_ruling", "constitutional_ruling", "asylum_court_ruling"];

@@ -58,6 +58,16 @@ test("A Sunday is asked about once; that it was kept is part of the record", asy
   expect((await saved(id)).note).toMatch(/Sunday 9.November 2031/);
 });
 
+test("An old ruling is saved at once with the court as it was called then, and with another where somebody chose it", async () => {
+  for (const [id, english] of [["ES/jci", "Investigating Court"], ["ES/tci", "Court of Instance"]] as const) await haveAuthority(id, english);
+  await edit("proceeding", cast.proceeding, { stage: "ES/provisional", pendingBefore: "ES/tci" });
+  const old = { outcome: "custody_ordered", date: "10 Jan 2013" };
+  expect((await saved(await log({ ...old, authority: "ES/tci" }))).values.authority).toBe("ES/jci");
+  expect((await saved(await log(old))).values.authority).toBe("ES/jci");
+  expect((await saved(await log({ ...old, authority: "ES/consejo" }))).values.authority).toBe("ES/consejo");
+  expect((await saved(await log({ ...old, date: "7 Nov 2031", authority: "ES/tci" }))).values.authority).toBe("ES/tci");
+});
+
 test("A ruling, its source and its citations are one transaction, each with its audit entry", async () => {
   const url = `https://paper.example/${crypto.randomUUID()}`;
   const id = await log({ outcome: "upheld", date: "7 Nov 2031", source: url, "votes.for": "10", "votes.against": "7", summary: "The plenary upheld the grant." });

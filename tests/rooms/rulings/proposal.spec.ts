@@ -51,6 +51,8 @@ test("A court that was renamed is proposed for the day of the ruling", () => {
   const standing = { procedure: "ES", stage: "ES/provisional", pendingBefore: null, decisions: [] };
   expect(proposeRuling(standing, "2013-01-10").authorities).toEqual(["ES/jci"]);
   expect(proposeRuling(standing, "2026-11-24").authorities).toEqual(["ES/tci"]);
+  // Also where the case is pending before it now.
+  expect(proposeRuling({ ...standing, pendingBefore: "ES/tci" }, "2013-01-10").authorities).toEqual(["ES/jci"]);
 });
 
 test("Where a proceeding is over or its stage is not known, its procedure's stages are offered with what each can bring, then every other outcome", () => {

@@ -5,6 +5,7 @@ import { findOptions } from "@/lib/dossier/picking";
 import { today } from "@/lib/dossier/today";
 import type { Problem } from "@/lib/errors";
 import { translator } from "@/lib/i18n/translator";
+import { withCourtThen } from "@/lib/rulings/court";
 import { changingIn, helpedRuling } from "@/lib/rulings/helping";
 import { casesWithoutProceeding, proceedingsForRuling, proposalIn, rulingContext, type RulingContext } from "@/lib/rulings/queries";
 import { dayOfRuling } from "@/lib/rulings/doubts";
@@ -29,6 +30,7 @@ export async function rulingPageOf(reader: Reader, asked: Typed, refused: readon
   }
   // A court that was not yet gives way to the one of its time, which the sentence under it says.
   if (problems.some(({ key }) => key === "rulings.problem.courtNotThen")) typed = typed.with({ authority: null });
+  if (context) typed = withCourtThen(typed, context, day);
   if (context?.line.restricted && asked.get("help").startsWith("choose:")) typed = typed.with({ restricted: "yes" });
   return (
     <RulingPage
