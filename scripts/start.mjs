@@ -1,7 +1,7 @@
 // npm start: from an empty machine to a running Watching Brief, and in good order back to nothing. Read main from the top.
 import { build, isBuilt } from "./start/build.mjs";
 import { checkOwnDatabase, dropInterruptedLoading, isEmpty, prepareEmbeddedDatabase } from "./start/database.mjs";
-import { openDataFolder } from "./start/folder.mjs";
+import { openDataFolder, usingFolder } from "./start/folder.mjs";
 import { install, isInstalled } from "./start/install.mjs";
 import { keepSignIn, loadEmptyDatabase, wasInterrupted } from "./start/load.mjs";
 import { migrate } from "./start/migrations.mjs";
@@ -33,7 +33,7 @@ async function main() {
   if (!isBuilt()) await build(running);
   signal.throwIfAborted();
 
-  const secrets = readSecrets(settings.dataDir);
+  const secrets = await usingFolder(settings.dataDir, () => readSecrets(settings.dataDir));
   const urls = settings.ownDatabase ?? (await step("Starting PostgreSQL", () => startOurPostgres(settings, secrets)));
   signal.throwIfAborted();
   if (wasInterrupted(folder, urls)) await dropInterruptedLoading(urls);

@@ -14,12 +14,20 @@ const dataVersion = 1;
  * it; `note(name, pid)` writes down a part that was started (undefined: that it ended), so that the next start finds it.
  * @throws {Refusal} when the folder is in use, of a newer version, or not ours to write
  */
-export async function openDataFolder(dataDir) {
+export const openDataFolder = (dataDir) => usingFolder(dataDir, async () => {
+  makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
+  const runFile = path.join(dataDir, "run.json");
+  const left = await claim(runFile, (before) => ours(before?.parts ?? {}), (run) => waitForItsEnd(runFile, run));
+  return opened(dataDir, left?.parts ?? {});
+});
+
+/**
+ * What `work` gives, which reads and writes in the data folder.
+ * @throws {Refusal} when the system does not let it
+ */
+export async function usingFolder(dataDir, work) {
   try {
-    makeFolder(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
-    const runFile = path.join(dataDir, "run.json");
-    const left = await claim(runFile, (before) => ours(before?.parts ?? {}), (run) => waitForItsEnd(runFile, run));
-    return opened(dataDir, left?.parts ?? {});
+    return await work();
   } catch (error) {
     if (!error.syscall) throw error; // not the system's answer
     const whose = ["EACCES", "EPERM"].includes(error.code);

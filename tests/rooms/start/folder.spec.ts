@@ -21,6 +21,7 @@ const unusable: Record<string, (at: string) => string> = {
   "a file": (at) => (fs.writeFileSync(path.join(at, "file"), ""), path.join(at, "file")),
   "a folder in a file": (at) => (fs.writeFileSync(path.join(at, "file"), ""), path.join(at, "file/data")),
   "a name that is too long": (at) => path.join(at, "n".repeat(300)),
+  "a folder whose secrets cannot be read": (at) => (fs.mkdirSync(path.join(at, "secrets.json")), at),
   "a folder whose note of who runs is a folder": (at) => (fs.mkdirSync(path.join(at, "run.json")), at),
 };
 
