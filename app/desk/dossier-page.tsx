@@ -37,9 +37,9 @@ export async function dossierPageOf(reader: Reader, entry: EntryDetail, { show, 
   const direction = ({ values }: EntryDetail) => directionOf({ outcome: String(values.outcome), reviews: values.reviews as string | null }, (id) => rulings.get(id));
   const everything = (Object.values(TAB).flat().filter((kind, at, all) => all.indexOf(kind) === at && !["person", "link", "source", "consent"].includes(kind))).flatMap((kind) => of(kind));
   const changed = everything.filter((row) => row.changed || (!row.published && row.entry.disclosure !== "restricted")).length;
-  const lacking = entry.values.needsConsent ? consentOn(today(), entry.values.subjects as string[], await consentsOf(reader, entry.id)).lacking : [];
-  const begin: Begin[] = [...(of("proceeding").length ? [] : ["noProceeding" as const]), ...(lacking.length ? ["noConsent" as const] : []), ...(of("standfirst").length ? [] : ["noSummary" as const])];
   const subjects = entry.values.subjects as string[];
+  const lacking = entry.values.needsConsent ? consentOn(today(), subjects, await consentsOf(reader, entry.id)).lacking : [];
+  const begin: Begin[] = [...(of("proceeding").length ? [] : ["noProceeding" as const]), ...(lacking.length ? ["noConsent" as const] : []), ...(of("standfirst").length ? [] : ["noSummary" as const])];
   const names = of("person").filter((row) => subjects.includes(row.entry.id)).flatMap((row) => row.entry.values.names as unknown as Name[]);
   return (
     <CaseDossier

@@ -5,7 +5,7 @@ import type pg from "pg";
 import { makeLogins, withClient } from "../../scripts/start/database.mjs";
 import { findPostgresHome } from "../../scripts/start/postgres-home.mjs";
 import { startPostgres } from "../../scripts/start/postgres.mjs";
-import { expect, startProgram, test as base, type Program } from "../support/program";
+import { expect, lendProgram, test as base, type Program } from "../support/program";
 import { signedIn, Visitor } from "../support/signing-in";
 
 /** The whole program on a PostgreSQL that is not its own, and that it therefore cannot start again: `postgres` is stopped and started here. */
@@ -22,11 +22,7 @@ const test = base.extend<object, { postgres: Awaited<ReturnType<typeof startPost
   own: [async ({ postgres }, use) => {
     const [ownerUrl, deskUrl, readerUrl] = ["away_owner", "away_desk", "away_reader"].map((login) => postgres.urlFor(login, "secret", "away")) as [string, string, string];
     await withClient(postgres.urlFor("postgres", "superuser", "postgres"), (client: pg.Client) => makeLogins(client, { ownerUrl, deskUrl, readerUrl }));
-    const program = await startProgram({ env: { OWNER_DATABASE_URL: ownerUrl, DATABASE_URL: deskUrl, READER_DATABASE_URL: readerUrl } });
-    await program.ready();
-    await use(program);
-    await program.stop();
-    fs.rmSync(program.dataDir, { recursive: true, force: true });
+    await lendProgram({ env: { OWNER_DATABASE_URL: ownerUrl, DATABASE_URL: deskUrl, READER_DATABASE_URL: readerUrl } }, use);
   }, { scope: "worker", timeout: 300_000 }],
 });
 test.describe.configure({ mode: "serial", timeout: 90_000 });

@@ -1,11 +1,10 @@
-import fs from "node:fs";
 import zlib from "node:zlib";
 import pg from "pg";
 import { Cast } from "../support/cast";
 import { expect, test as database } from "../support/database";
 import { guardedCase } from "../support/guarded-case";
 import { MARK, plant, plantable, publicColumns } from "../support/planting";
-import { startProgram, type Program } from "../support/program";
+import { lendProgram, type Program } from "../support/program";
 import { crawl, saidBy, unpacked, type Answer } from "../support/public-bytes";
 
 /** The whole program on the worker's own database, so that its owner's login can plant. */
@@ -16,13 +15,7 @@ const test = database.extend<object, { program: Program; owner: pg.Client }>({
     await use(owner);
     await owner.end();
   }, { scope: "worker" }],
-  program: [async ({ database: { ownerUrl, deskUrl, readerUrl } }, use) => {
-    const program = await startProgram({ env: { OWNER_DATABASE_URL: ownerUrl, DATABASE_URL: deskUrl, READER_DATABASE_URL: readerUrl, DEMO: "0" } });
-    await program.ready();
-    await use(program);
-    await program.stop();
-    fs.rmSync(program.dataDir, { recursive: true, force: true });
-  }, { scope: "worker", timeout: 300_000 }],
+  program: [({ database: { ownerUrl, deskUrl, readerUrl } }, use) => lendProgram({ env: { OWNER_DATABASE_URL: ownerUrl, DATABASE_URL: deskUrl, READER_DATABASE_URL: readerUrl, DEMO: "0" } }, use), { scope: "worker", timeout: 300_000 }],
 });
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });

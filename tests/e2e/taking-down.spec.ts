@@ -1,16 +1,9 @@
-import fs from "node:fs";
-import { makeDataDir, startProgram, test as base, expect, type Program } from "../support/program";
+import { lendProgram, startProgram, test as base, expect, type Program } from "../support/program";
 import { signedIn, type Visitor } from "../support/signing-in";
 
 /** A program of its own, since the case is gone in between. */
 const test = base.extend<object, { own: Program }>({
-  own: [async ({}, use) => {
-    const program = await startProgram({ dataDir: makeDataDir() });
-    await program.ready();
-    await use(program);
-    await program.stop();
-    fs.rmSync(program.dataDir, { recursive: true, force: true });
-  }, { scope: "worker", timeout: 300_000 }],
+  own: [({}, use) => lendProgram({}, use), { scope: "worker", timeout: 300_000 }],
 });
 test.describe.configure({ mode: "serial", timeout: 60_000 });
 

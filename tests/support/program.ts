@@ -66,18 +66,18 @@ export async function startProgram({ dataDir = makeDataDir(), port, env = {} }: 
   return program;
 }
 
+/** A program for as long as a fixture is in use; its data go with it. */
+export async function lendProgram(options: Parameters<typeof startProgram>[0], use: (program: Program) => Promise<void>): Promise<void> {
+  const program = await startProgram(options);
+  await program.ready();
+  await use(program);
+  await program.stop();
+  fs.rmSync(program.dataDir, { recursive: true, force: true });
+}
+
 /** End-to-end tests: `program` runs once for each worker, on the production build, with the founding cases. */
 export const test = base.extend<object, { program: Program }>({
-  program: [
-    async ({}, use) => {
-      const program = await startProgram();
-      await program.ready();
-      await use(program);
-      await program.stop();
-      fs.rmSync(program.dataDir, { recursive: true, force: true });
-    },
-    { scope: "worker", timeout: 300_000 },
-  ],
+  program: [({}, use) => lendProgram({}, use), { scope: "worker", timeout: 300_000 }],
   baseURL: ({ program }, use) => use(program.url),
 });
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { ask, gate, html, stand, type Stand } from "./fake-next";
+import { ask, gate, holdBack, html, stand, type Stand } from "./fake-next";
 
 let on: Stand;
 test.beforeEach(async () => {
@@ -161,11 +161,7 @@ test("At most two pages are made at once; of those who wait beyond the bound eac
 test("Who waits too long for a turn gets a sentence", async () => {
   await on.stop();
   on = await stand({ limits: { renders: 1, patienceMs: 50 } });
-  const { opened, open } = gate();
-  on.next.reply = async (_request, response) => {
-    await opened;
-    html(response, 200, "x");
-  };
+  const open = holdBack(on.next);
   const first = ask(on.port, "/a");
   await expect.poll(() => on.next.seen.length).toBe(1);
   expect((await ask(on.port, "/b")).status).toBe(503);

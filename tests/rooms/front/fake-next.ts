@@ -149,3 +149,13 @@ export function gate(): { opened: Promise<void>; open: () => void } {
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { opened, open };
 }
+
+/** Nothing is answered until the function that this returns is called. */
+export function holdBack(next: Stand["next"]): () => void {
+  const { opened, open } = gate();
+  next.reply = async (_request, response) => {
+    await opened;
+    html(response, 200, "x");
+  };
+  return open;
+}

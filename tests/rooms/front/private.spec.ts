@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { ask, gate, html, post, stand, type Stand } from "./fake-next";
+import { ask, gate, holdBack, html, post, stand, type Stand } from "./fake-next";
 
 let on: Stand;
 test.beforeEach(async () => {
@@ -94,11 +94,7 @@ test("The program's report on its health passes as it is", async () => {
 test("Whoever watches over the site hears soon that the program does not answer, also while all places for private pages are taken", async () => {
   await on.stop();
   on = await stand({ limits: { privateAtOnce: 1, healthMs: 200 } });
-  const { opened, open } = gate();
-  on.next.reply = async (_request, response) => {
-    await opened;
-    html(response, 200, "x");
-  };
+  const open = holdBack(on.next);
   const waiting = ask(on.port, "/desk");
   await expect.poll(() => on.next.seen.length).toBe(1);
   const got = await Promise.race([ask(on.port, "/api/health"), waiting]);
@@ -171,11 +167,7 @@ test("Private pages wait for none of the public ones, and are bounded on their o
 test("Bodies that are held at once are bounded together", async () => {
   await on.stop();
   on = await stand({ limits: { bodiesHeldBytes: 1_500 } });
-  const { opened, open } = gate();
-  on.next.reply = async (_request, response) => {
-    await opened;
-    html(response, 200, "x");
-  };
+  const open = holdBack(on.next);
   const first = post(on.port, "/desk", {}, "x".repeat(1_000));
   await expect.poll(() => on.next.seen.length).toBe(1);
   expect((await post(on.port, "/desk", {}, "x".repeat(1_000))).status).toBe(503);
