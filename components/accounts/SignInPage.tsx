@@ -33,11 +33,11 @@ export function SignInPage({ t, email, then, problem, carried, left }: Props) {
           {carried && <Carried typed={carried} prefix="carried." />}
           <div className="field">
             <label htmlFor="email">{t("sign_in.email")}</label>
-            <input id="email" name="email" type="email" autoComplete="username" defaultValue={email} required />
+            <input id="email" name="email" type="email" autoComplete="username" defaultValue={email} required autoFocus={!email} />
           </div>
           <div className="field">
             <label htmlFor="password">{t("sign_in.password")}</label>
-            <input id="password" name="password" type="password" autoComplete="current-password" required />
+            <input id="password" name="password" type="password" autoComplete="current-password" required autoFocus={email !== ""} />
           </div>
           <button className="button">{t(carried ? "sign_in.again" : "sign_in.submit")}</button>
         </form>

@@ -3,7 +3,7 @@ import type { RemovedCase } from "@/lib/dossier/queries";
 import type { Translator } from "@/lib/i18n/translator";
 import { Disclosed } from "@/components/entries/Disclosed";
 
-/** Cases that were taken out, each with when and by whom, and the way back. */
+/** Cases that were taken out, each with when and by whom, and the way back. None is public, whatever it was: only what is restricted is marked. */
 export function RemovedCasesPage({ t, title, cases }: { t: Translator; title: string; here: "cases"; cases: readonly RemovedCase[] }) {
   return (
     <main className="page" id="main">
@@ -18,7 +18,7 @@ export function RemovedCasesPage({ t, title, cases }: { t: Translator; title: st
           {cases.map(({ id, slug, title: name, disclosure, removedAt, removedBy }) => (
             <li key={id}>
               <a className="said" href={`/desk/cases/${slug}/edit`}>{name}</a>
-              <span className="when"><Disclosed t={t} disclosure={disclosure} /> · {t("dossier.removed.when", { day: t.day(removedAt), name: removedBy })}</span>
+              <span className="when">{disclosure === "restricted" && <><Disclosed t={t} disclosure={disclosure} /> · </>}{t("dossier.removed.when", { day: t.day(removedAt), name: removedBy })}</span>
               <form method="post" action={`/desk/entries/${idInPath(id)}/remove`}><button className="button second small" name="removed" value="no">{t("entries.removed.back")}<span className="vh"> {name}</span></button></form>
             </li>
           ))}

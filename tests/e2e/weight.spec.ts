@@ -10,7 +10,7 @@ const CASES = ["aleksandr-pavlov", "tatiana-paraskevich", "mukhtar-ablyazov"].ma
 /** The design's figures for a page. */
 const MOST = { html: 90_000, br: 20_000, gzip: 20_000 };
 /** The largest founding case misses them, as BENCHMARKS.md says; until that is mended it must not grow beyond what it is. */
-const MOST_ABLYAZOV = { html: 109_000, br: 21_500, gzip: 23_000 };
+const MOST_ABLYAZOV = { html: 109_000, br: 21_000, gzip: 22_500 };
 const isPage = ({ headers }: Answer) => /^content-type: text\/html/m.test(headers);
 const header = ({ headers }: Answer, name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(headers)?.[1] ?? "";
 
