@@ -409,6 +409,8 @@ CREATE TABLE "record"."published_item" (
     "case_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "act" TEXT,
+    "outcome" TEXT,
     "direction" TEXT,
     "date" TEXT,
     "earliest" DATE,
